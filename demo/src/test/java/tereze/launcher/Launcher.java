@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,21 +71,39 @@ record Launcher(Path folder) {
         }
         Files.createFile(home.resolve("demo/pom.xml"));
         Path app = Files.createDirectories(home.resolve("demo/target/app"));
+        jar(app.resolve("tereze.jar"), Main.class.getName());
+        Files.createFile(app.resolve("tereze.aot"));
+        Files.createFile(app.resolve("built"));
+        return new Launcher(folder);
+    }
+
+    /// With the gate that `run` starts.
+    Launcher withGate() throws IOException {
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("journal"));
+        Path app = Files.createDirectories(home.resolve("gate/target/app"));
+        Path jar = app.resolve("tereze-gate-test.jar");
+        jar(jar, "tereze.gate.Main");
+        Files.setLastModifiedTime(
+                jar, FileTime.from(Files.getLastModifiedTime(jar).toInstant().minusSeconds(10)));
+        Files.createFile(app.resolve("gate.aot"));
+        Files.createFile(app.resolve("built"));
+        return this;
+    }
+
+    private static void jar(Path jar, String mainClass) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
         attributes.put(
                 Attributes.Name.CLASS_PATH,
                 Arrays.stream(CLASS_PATH.split(":", -1))
                         .map(entry -> Path.of(entry).toUri().toString())
                         .collect(Collectors.joining(" ")));
-        try (OutputStream file = Files.newOutputStream(app.resolve("tereze.jar"))) {
+        try (OutputStream file = Files.newOutputStream(jar)) {
             new JarOutputStream(file, manifest).close();
         }
-        Files.createFile(app.resolve("tereze.aot"));
-        Files.createFile(app.resolve("built"));
-        return new Launcher(folder);
     }
 
     Running start(Map<String, String> environment, String... words) throws IOException {

@@ -96,6 +96,9 @@ class LauncherIT {
                 "--people|999|--people: 999 (expected: a number, 1000 to 1000000)",
                 "--people|1000001|--people: 1000001 (expected: a number, 1000 to 1000000)",
                 "--data||--data needs a value",
+                "--gate|queue|--gate: queue (expected: such as https://queue.example.org)",
+                "--gate||--gate needs a value",
+                "--port|65530|--port: 65530 (expected: a number, 1 to 65525)",
                 "--log|everywhere|--log: everywhere (expected: file or console)",
                 "--database-url|db?password=secret|--database-url: not a database URL (expected: jdbc:postgresql://HOST/DATABASE)",
             })

@@ -1,6 +1,7 @@
 package tereze.gate;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
@@ -18,6 +20,7 @@ import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
 import tereze.gate.rules.NodeNumber;
 import tereze.gate.server.GateServer;
+import tereze.gate.server.PlatformEvents;
 import tereze.gate.server.WarmUp;
 
 /// `./tereze gate`: a node of the gate.
@@ -25,10 +28,17 @@ import tereze.gate.server.WarmUp;
         name = "gate",
         description = "Runs a node of the gate, a waiting room before a service.",
         mixinStandardHelpOptions = true,
-        subcommands = {KeysCommand.class, KioskCommand.class, RehearseCommand.class})
+        subcommands = {KeysCommand.class, KioskCommand.class, TrainCommand.class})
 final class GateCommand implements Callable<Integer> {
     @Option(names = "--event", arity = "1..*", paramLabel = "FILE", description = "Event files.")
     private @Nullable List<Path> events;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "URL",
+            converter = NodeAddress.class,
+            description = "A platform that says which events there are, instead of --event.")
+    private @Nullable URI platform;
 
     @Option(names = "--keys", paramLabel = "FILE", description = "The file of keys, mode 0600.")
     private @Nullable Path keys;
@@ -38,6 +48,12 @@ final class GateCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port (${DEFAULT-VALUE}); 0: any free one.")
     private int port = 8090;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The only address of this machine at which it listens.")
+    private @Nullable InetAddress host;
 
     @Option(
             names = "--node",
@@ -62,13 +78,17 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
         Required.within(1, NodeNumber.FIRST_KIOSK - 1, node, "--node", spec);
+        if ((events == null) == (platform == null)) {
+            throw new ParameterException(spec.commandLine(), "--event or --platform is missing, or both are there");
+        }
         List<GateEvent> read = new ArrayList<>();
-        for (Path file : Required.option(events, "--event", spec)) {
+        for (Path file : events == null ? List.<Path>of() : events) {
             read.add(EventFile.read(file));
         }
-        Keys secret = Keys.read(Required.option(keys, "--keys", spec));
+        Path keysFile = Required.option(keys, "--keys", spec);
+        // Before the warm-up, so that a mistake shows at once.
+        Keys secret = ofNode(keysFile);
         for (GateEvent event : read) {
-            // Before the warm-up, so that a mistake shows at once.
             secret.of(event);
         }
         Path folder = Required.option(data, "--data", spec);
@@ -81,10 +101,30 @@ final class GateCommand implements Callable<Integer> {
             if (!peers.isEmpty()) {
                 server.follow(peers);
             }
-            int listening = server.start(port);
-            spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
-            stop.await();
+            if (platform == null) {
+                serve(server, stop);
+            } else {
+                try (PlatformEvents further = new PlatformEvents(server, folder, clock, platform, keysFile)) {
+                    further.restore();
+                    further.follow();
+                    serve(server, stop);
+                }
+            }
         }
         return 0;
+    }
+
+    private static Keys ofNode(Path file) throws WrongFile {
+        Keys keys = Keys.read(file);
+        for (String name : List.of(Keys.MASTER, Keys.PASS, Keys.CURSOR)) {
+            keys.key(name);
+        }
+        return keys;
+    }
+
+    private void serve(GateServer server, StopSignal stop) throws IOException, InterruptedException {
+        int listening = host == null ? server.start(port) : server.start(host, port);
+        spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
+        stop.await();
     }
 }

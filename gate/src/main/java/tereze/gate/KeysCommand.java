@@ -20,8 +20,11 @@ import tereze.gate.rules.NodeNumber;
         description = "Makes a file of new keys for an event, or of those that a kiosk needs.",
         mixinStandardHelpOptions = true)
 final class KeysCommand implements Callable<Integer> {
-    @Option(names = "--event", required = true, paramLabel = "NUMBER", description = "The number of the event.")
-    private int event;
+    @Option(
+            names = "--event",
+            paramLabel = "NUMBER",
+            description = "The number of the event; without it a platform adds the keys of events.")
+    private @Nullable Integer event;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file; it must not exist.")
     private Path out = Path.of("");
@@ -37,10 +40,13 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongFile, IOException {
-        EventId id = new EventId(Required.within(1, Integer.MAX_VALUE, event, "--event", spec));
         try {
             if (kiosk == null && from == null) {
-                Keys.create(id, out);
+                if (event == null) {
+                    Keys.create(out);
+                } else {
+                    Keys.create(id(), out);
+                }
             } else {
                 int number = Required.within(
                         NodeNumber.FIRST_KIOSK,
@@ -48,11 +54,16 @@ final class KeysCommand implements Callable<Integer> {
                         Required.option(kiosk, "--kiosk", spec),
                         "--kiosk",
                         spec);
-                Keys.createForKiosk(Required.option(from, "--from", spec), id, number, out);
+                Keys.createForKiosk(Required.option(from, "--from", spec), id(), number, out);
             }
             return 0;
         } catch (FileAlreadyExistsException e) {
             throw new IOException(out + ": there is such a file already (expected: a new name)", e);
         }
+    }
+
+    private EventId id() {
+        return new EventId(
+                Required.within(1, Integer.MAX_VALUE, Required.option(event, "--event", spec), "--event", spec));
     }
 }

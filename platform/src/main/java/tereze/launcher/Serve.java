@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// Runs the server until it gets a signal. Its settings come from the environment and from `application.yaml`.
 @Command(name = "serve", description = "Run the server against a migrated database.", hidden = true)
 final class Serve implements Callable<Integer> {
-    private static final List<String> REHEARSED =
+    private static final List<String> ASKED =
             List.of("/health/ready", "/metrics", "/api/v1/services", "/api/v1/me", "/api/openapi.json");
 
     private static final String LOG = "server.log";
@@ -54,10 +54,10 @@ final class Serve implements Callable<Integer> {
     private boolean ownDatabase;
 
     @Option(
-            names = "--rehearse",
+            names = "--train",
             description =
                     "Start, answer a few requests and stop, so that the JVM can keep what it loaded for later starts.")
-    private boolean rehearse;
+    private boolean train;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -82,8 +82,8 @@ final class Serve implements Callable<Integer> {
         }
         CountDownLatch closed = closing(context);
         String address = address(context);
-        if (rehearse) {
-            rehearse(address);
+        if (train) {
+            train(address);
             context.close();
         } else {
             Duration longest = context.getEnvironment()
@@ -167,13 +167,13 @@ final class Serve implements Callable<Integer> {
         return logs == null ? "" : " (log: " + StartView.shown(logs.resolve(LOG)) + ")";
     }
 
-    private static void rehearse(String address) throws InterruptedException {
+    private static void train(String address) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (String path : REHEARSED) {
+            for (String path : ASKED) {
                 http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.discarding());
             }
         } catch (IOException e) {
-            throw new CannotStart("the rehearsal got no answer: " + e.getMessage());
+            throw new CannotStart("the training got no answer: " + e.getMessage());
         }
     }
 }

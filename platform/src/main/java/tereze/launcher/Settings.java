@@ -1,7 +1,10 @@
 package tereze.launcher;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +38,7 @@ import tereze.sessions.SessionSettings;
 /// @param sms the SMS gateway
 /// @param push notifications in browsers
 /// @param exchange limits for private organisations
+/// @param gate the waiting room before services that expect a rush
 /// @param security where weaknesses are reported
 @ConfigurationProperties("tereze")
 record Settings(
@@ -53,7 +57,34 @@ record Settings(
         @DefaultValue SmsSettings sms,
         @DefaultValue PushSettings push,
         @DefaultValue ExchangeSettings exchange,
+        @DefaultValue Gate gate,
         @DefaultValue SecuritySettings security) {
+    /// The gate before services that expect a rush.
+    ///
+    /// @param url its public address, to which people are sent; empty if there is none
+    /// @param nodes the addresses at which this server asks its nodes; empty if [#url] is the only one
+    /// @param keys the file of the keys that gate and platform share
+    record Gate(
+            @DefaultValue("") String url,
+            @DefaultValue List<String> nodes,
+            @DefaultValue("data/credentials/gate-keys") String keys) {
+        private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?");
+
+        /// @throws IllegalArgumentException if an address is none, or ends with a slash
+        Gate {
+            nodes = nodes.stream().filter(node -> !node.isEmpty()).toList();
+            Stream.concat(Stream.of(url).filter(address -> !address.isEmpty()), nodes.stream())
+                    .forEach(Gate::requireAddress);
+        }
+
+        private static void requireAddress(String address) {
+            if (!ADDRESS.matcher(address).matches()) {
+                throw new IllegalArgumentException(
+                        "tereze.gate: " + address + " (expected: an address such as https://queue.example.org)");
+            }
+        }
+    }
+
     /// Room on the disks of this machine. Without it the server is not ready.
     ///
     /// @param data the folder of a database on this machine; empty if there is none

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class SettingsTest {
                         new SmsSettings("", "", Duration.ofSeconds(30)),
                         new PushSettings(""),
                         new ExchangeSettings(1000),
+                        new Settings.Gate("", List.of(), "data/credentials/gate-keys"),
                         new SecuritySettings("")));
     }
 
@@ -89,6 +91,9 @@ class SettingsTest {
                         entry("tereze.sms.timeout", "7s"),
                         entry("tereze.push.contact", "mailto:ops@tereze.example"),
                         entry("tereze.exchange.hourly", "60"),
+                        entry("tereze.gate.url", "https://queue.example"),
+                        entry("tereze.gate.nodes", "http://10.0.0.1:8090,http://10.0.0.2:8090"),
+                        entry("tereze.gate.keys", "/etc/tereze/gate-keys"),
                         entry("tereze.security.contact", "mailto:security@tereze.example"))))
                 .isEqualTo(new Settings(
                         true,
@@ -112,6 +117,10 @@ class SettingsTest {
                         new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7)),
                         new PushSettings("mailto:ops@tereze.example"),
                         new ExchangeSettings(60),
+                        new Settings.Gate(
+                                "https://queue.example",
+                                List.of("http://10.0.0.1:8090", "http://10.0.0.2:8090"),
+                                "/etc/tereze/gate-keys"),
                         new SecuritySettings("mailto:security@tereze.example")));
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The source folders of the Maven modules that make the product.
 public final class SourceFolders {
-    private static final List<String> MODULES =
-            List.of("journal", "gate/rules", "gate", "gate/queue", "embedded-postgres", "platform", "demo");
+    private static final List<String> MODULES = List.of(
+            "journal", "gate/rules", "gate/wire", "gate", "gate/queue", "embedded-postgres", "platform", "demo");
 
     private SourceFolders() {}
 

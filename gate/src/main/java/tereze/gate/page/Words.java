@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tereze.gate.event.Texts;
 import tereze.gate.rules.Line;
 
 /// The words of the page in one language, and how it writes times and numbers. Times are those of Astana.

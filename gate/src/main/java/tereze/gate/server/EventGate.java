@@ -59,6 +59,12 @@ public final class EventGate implements AutoCloseable {
     private volatile @Nullable Refusal standstill;
     private volatile boolean lanesFailing;
 
+    /// Whether it knows of a ticket. Then the event is as it is.
+    private volatile boolean anybody;
+
+    /// Whether another file of the event takes its place.
+    private boolean retired;
+
     /// Opens an event, with what the node knew of it before.
     ///
     /// @throws WrongFile if a key is missing or wrong
@@ -120,6 +126,16 @@ public final class EventGate implements AutoCloseable {
         }
     }
 
+    /// Issues nothing any more, so that another file of the event can take its place.
+    ///
+    /// @return false if somebody has a ticket; then nothing has changed
+    boolean retire() {
+        synchronized (roster) {
+            retired = !anybody;
+            return retired;
+        }
+    }
+
     /// The newest seal of this node, in hexadecimal digits; null before the first.
     public @Nullable String seal() {
         Seal seal = roster.newestSeal();
@@ -128,6 +144,7 @@ public final class EventGate implements AutoCloseable {
 
     /// Remembers who arrived when, and counts them if they are new.
     private void learn(Pid pid, Arrival arrival) {
+        anybody = true;
         if (arrivals.remember(pid, arrival) != FirstArrivals.Outcome.KNOWN) {
             waiting.add(arrival);
         }
@@ -218,6 +235,9 @@ public final class EventGate implements AutoCloseable {
             Optional<Arrival> known = arrivals.find(pid);
             if (known.isPresent()) {
                 return known.get();
+            }
+            if (retired) {
+                throw new Refused(Refusal.NOT_YET);
             }
             long millis = Math.max(clock.millis(), roster.earliestMillis());
             Arrival arrival = new Arrival(millis, node, lane, offline);

@@ -6,26 +6,42 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.EventId;
 import tereze.gate.wire.Json;
 
-/// The events of a node, by their numbers as addresses have them, and what all routes do alike.
-record Events(Map<String, OpenEvent> all) {
+/// The events of a node, by their numbers as addresses have them, and what all routes do alike. Thread-safe.
+final class Events {
     private static final String JSON = "application/json";
 
     /// The newest seal of the node, on each answer: people who wait are its witnesses.
     private static final HeaderName SEAL = HeaderNames.create("Gate-Seal");
 
-    Events {
-        all = Map.copyOf(all);
+    private final Map<String, OpenEvent> all = new ConcurrentHashMap<>();
+
+    /// Serves an event from now on.
+    void put(OpenEvent event) {
+        all.put(key(event.gate().id()), event);
     }
 
-    static Events of(Collection<OpenEvent> events) {
-        return new Events(events.stream()
-                .collect(Collectors.toMap(event -> "" + event.gate().id(), event -> event)));
+    /// Serves an event no more.
+    void remove(EventId event) {
+        all.remove(key(event));
+    }
+
+    private static String key(EventId event) {
+        return "" + event;
+    }
+
+    /// All of them, in the order of their numbers.
+    List<OpenEvent> all() {
+        return all.values().stream()
+                .sorted(Comparator.comparingInt(event -> event.gate().id().value()))
+                .toList();
     }
 
     /// Answers a request to an event.

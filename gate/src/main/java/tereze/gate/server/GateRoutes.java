@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,14 @@ import tereze.gate.wire.DrawMessage;
 import tereze.gate.wire.Json;
 import tereze.gate.wire.PlaceMark;
 import tereze.gate.wire.RosterLine;
+import tereze.gate.wire.SealMarks;
 import tereze.gate.wire.Secrets;
 
 /// The addresses of the gate for programs: `/g/EVENT/…`.
 final class GateRoutes implements HttpService {
     private static final int MOST_BYTES = 1024;
     private static final int MOST_ANNOUNCEMENT_BYTES = 16 << 10;
+    private static final int MOST_SEALS = 1_000;
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -228,6 +231,11 @@ final class GateRoutes implements HttpService {
     }
 
     private void seals(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
+        Optional<String> after = request.query().first("after").asOptional();
+        if (after.isPresent()) {
+            sealsAfter(event, SealMarks.parse(after.get()), response);
+            return;
+        }
         response.header(HeaderNames.CONTENT_TYPE, LINES);
         try (OutputStream out = response.outputStream()) {
             for (Roster roster : event.gate().rosters()) {
@@ -238,6 +246,19 @@ final class GateRoutes implements HttpService {
                 }
             }
         }
+    }
+
+    private static void sealsAfter(OpenEvent event, SealMarks known, ServerResponse response) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        int left = MOST_SEALS;
+        for (Roster roster : event.gate().rosters()) {
+            List<byte[]> lines = roster.sealsAfter(known.of(roster.node()), left);
+            lines.forEach(page::writeBytes);
+            left -= lines.size();
+        }
+        response.header(HeaderNames.CONTENT_TYPE, LINES)
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .send(page.toByteArray());
     }
 
     private void roster(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {

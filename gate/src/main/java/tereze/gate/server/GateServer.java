@@ -4,6 +4,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,42 +16,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.EventId;
 import tereze.gate.rules.NodeNumber;
 
 /// A node of the gate: its events, its timers and its web server.
 public final class GateServer implements AutoCloseable {
     private static final int MOST_BODY_BYTES = 1 << 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final Connections.Limits LIMITS =
             new Connections.Limits(3_000, Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private final Node node;
     private final FileChannel lock;
-    private final Map<Integer, OpenEvent> events = new HashMap<>();
-
-    /// A thread for each event, and one for connections: a disk that hangs stops its own event only.
-    private final ScheduledExecutorService timers;
-
-    /// A thread for each event, so that the status waits for no roster.
-    private final ScheduledExecutorService forcing;
-
+    private final Events events = new Events();
+    private final Map<EventId, ServedEvent> served = new LinkedHashMap<>();
+    private final ScheduledExecutorService sweeping = ServedEvent.timer("sweeping");
+    private List<URI> peers = List.of();
     private @Nullable HttpClient client;
-    private final List<Thread> followers = new ArrayList<>();
-    private final List<Future<?>> running = new ArrayList<>();
+    private boolean closed;
     private @Nullable WebServer web;
 
     /// What a node is.
@@ -73,21 +64,73 @@ public final class GateServer implements AutoCloseable {
     public GateServer(Node node, List<GateEvent> events, Keys keys) throws WrongFile, IOException {
         this.node = node;
         lock = lock(Files.createDirectories(node.folder()));
-        timers = timers(events.size() + 1, "timer-");
-        forcing = timers(Math.max(1, events.size()), "forcing-");
         try {
             for (GateEvent event : events) {
-                EventGate gate = new EventGate(event, keys, node);
-                if (this.events.put(event.id().value(), new OpenEvent(gate, new StatusBoard(gate))) != null) {
-                    gate.close();
+                if (served.containsKey(event.id())) {
                     throw new WrongFile("event " + event.id() + " is given twice");
                 }
+                serve(event, keys);
             }
         } catch (WrongFile | IOException | RuntimeException e) {
             close();
             throw e;
         }
-        this.events.values().forEach(this::startTimers);
+    }
+
+    private synchronized ServedEvent serve(GateEvent event, Keys keys) throws WrongFile, IOException {
+        ServedEvent opened = ServedEvent.open(event, keys, node);
+        served.put(event.id(), opened);
+        opened.start();
+        events.put(opened.event());
+        return opened;
+    }
+
+    /// Takes a further event, or another file of one for which nobody has a ticket yet, while it serves the others.
+    ///
+    /// @throws WrongFile if a key is missing or wrong, or somebody has a ticket of the event that would change
+    public synchronized void add(GateEvent event, Keys keys) throws WrongFile, IOException, InterruptedException {
+        keys.of(event);
+        ServedEvent before = served.get(event.id());
+        if (closed || (before != null && before.event().gate().event().equals(event))) {
+            return;
+        }
+        if (before != null) {
+            if (!before.event().gate().retire()) {
+                throw new WrongFile("event " + event.id() + ": people have tickets of it already, and it is changed "
+                        + "(expected: the same as before, or another number)");
+            }
+            end(before);
+        }
+        HttpClient asking = client;
+        ServedEvent opened = ServedEvent.open(event, keys, node);
+        served.put(event.id(), opened);
+        opened.start();
+        if (asking != null) {
+            // What the others have issued comes before the first ticket here.
+            opened.follow(peers, asking);
+        }
+        events.put(opened.event());
+    }
+
+    /// Serves an event no more. What was issued for it stays in the folder.
+    public synchronized void drop(EventId event) throws IOException {
+        ServedEvent before = served.get(event);
+        if (before != null) {
+            end(before);
+        }
+    }
+
+    private void end(ServedEvent event) throws IOException {
+        EventId id = event.event().gate().id();
+        events.remove(id);
+        served.remove(id);
+        event.stop();
+        event.close();
+    }
+
+    /// The events that it serves, in the order of their numbers.
+    public List<GateEvent> events() {
+        return events.all().stream().map(open -> open.gate().event()).toList();
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -104,90 +147,37 @@ public final class GateServer implements AutoCloseable {
         throw new IOException(folder + ": another gate works there");
     }
 
-    private static ScheduledExecutorService timers(int threads, String name) {
-        return Executors.newScheduledThreadPool(
-                threads, Thread.ofPlatform().daemon().name(name, 0).factory());
-    }
-
-    private void startTimers(OpenEvent event) {
-        every(forcing, 100, event.gate()::tick);
-        every(timers, 1_000, () -> {
-            event.gate().waiting().refresh();
-            event.board().refresh();
-        });
-    }
-
-    private void every(ScheduledExecutorService by, long millis, Runnable task) {
-        running.add(by.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
-    }
-
-    /// A timer ends without a word with the first exception or error, so none may come out.
-    private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error e) {
-                System.getLogger(GateServer.class.getName()).log(System.Logger.Level.ERROR, "timer", e);
-            }
-        };
-    }
-
     /// Asks other nodes once a second, first of all what they have issued.
     ///
     /// @param addresses of the other nodes
-    public void follow(List<URI> addresses) throws InterruptedException {
+    public synchronized void follow(List<URI> addresses) throws InterruptedException {
         HttpClient asking = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
                 .build();
         client = asking;
-        for (OpenEvent event : events.values()) {
-            Peers peers = new Peers(event.gate(), asking);
-            for (URI address : addresses) {
-                Peers.Progress progress = new Peers.Progress();
-                CountDownLatch asked = new CountDownLatch(1);
-                Thread thread = Thread.ofVirtual().start(() -> follow(peers, address, progress, asked));
-                followers.add(thread);
-                waitFor(asked, address);
-            }
+        peers = List.copyOf(addresses);
+        for (ServedEvent event : served.values()) {
+            event.follow(peers, asking);
         }
     }
 
-    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is
-    /// not waited for.
-    private static void waitFor(CountDownLatch asked, URI peer) throws InterruptedException {
-        boolean answered = asked.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        if (!answered) {
-            System.getLogger(GateServer.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "{0} does not answer; what it issued is not known here yet",
-                            peer);
-        }
-    }
-
-    private static void follow(Peers peers, URI address, Peers.Progress progress, CountDownLatch asked) {
-        try {
-            while (true) {
-                if (peers.ask(address, progress)) {
-                    asked.countDown();
-                }
-                Thread.sleep(BETWEEN_QUESTIONS);
-            }
-        } catch (InterruptedException e) {
-            // The node ends.
-        } finally {
-            asked.countDown();
-        }
-    }
-
-    /// Starts to answer.
+    /// Starts to answer, at all addresses of the machine.
     ///
     /// @param port 0: any free one
     /// @return the port
     /// @throws IOException if the port is taken
     public int start(int port) throws IOException {
         return start(port, LIMITS);
+    }
+
+    /// Starts to answer at one address of the machine.
+    ///
+    /// @param port 0: any free one
+    /// @return the port
+    /// @throws IOException if the port is taken
+    public int start(InetAddress address, int port) throws IOException {
+        return start(address, port, LIMITS);
     }
 
     /// Demands that no other process listens at a port.
@@ -202,12 +192,16 @@ public final class GateServer implements AutoCloseable {
     }
 
     int start(int port, Connections.Limits limits) throws IOException {
+        return start(new InetSocketAddress(0).getAddress(), port, limits);
+    }
+
+    private int start(InetAddress address, int port, Connections.Limits limits) throws IOException {
         // The web server would only log it.
         requireFree(port);
-        Events all = Events.of(events.values());
         Connections connections = new Connections(limits);
-        every(timers, 1_000, connections::sweep);
+        ServedEvent.every(sweeping, 1_000, connections::sweep);
         WebServer started = WebServer.builder()
+                .address(address)
                 .port(port)
                 .backlog(4096)
                 // Those that are being ended need memory until they have.
@@ -223,9 +217,10 @@ public final class GateServer implements AutoCloseable {
                 .directHandlers(DirectHandlers.builder().build())
                 .routing(routes -> routes.addFilter(Connections::note)
                         .addFilter(Bodies::guard)
-                        .register("/g", new GateRoutes(all))
-                        .register("/g", new PeerRoutes(all))
-                        .register("/g", new PageRoutes(all, node))
+                        .register("/g", new ListRoutes(events, node))
+                        .register("/g", new GateRoutes(events))
+                        .register("/g", new PeerRoutes(events))
+                        .register("/g", new PageRoutes(events, node))
                         .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))
                         .error(
                                 IllegalArgumentException.class,
@@ -251,33 +246,23 @@ public final class GateServer implements AutoCloseable {
         if (started != null) {
             started.stop();
         }
-        followers.forEach(Thread::interrupt);
+        sweeping.shutdown();
+        List<ServedEvent> all = ending();
+        all.forEach(ServedEvent::stop);
         HttpClient asking = client;
         if (asking != null) {
             asking.shutdownNow();
         }
-        running.forEach(task -> task.cancel(false));
-        timers.shutdown();
-        boolean idle = end(forcing);
-        for (OpenEvent event : events.values()) {
-            if (idle) {
-                event.gate().tick();
-            }
-            event.gate().close();
+        for (ServedEvent event : all) {
+            event.close();
         }
         lock.close();
     }
 
-    /// Waits for what a timer does just now: seals must be made by one thread.
-    ///
-    /// @return whether nothing runs any more; a disk that hangs is not waited for
-    private static boolean end(ScheduledExecutorService forcing) {
-        forcing.shutdown();
-        try {
-            return forcing.awaitTermination(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private synchronized List<ServedEvent> ending() {
+        closed = true;
+        List<ServedEvent> all = List.copyOf(served.values());
+        served.clear();
+        return all;
     }
 }

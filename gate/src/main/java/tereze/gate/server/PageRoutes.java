@@ -226,7 +226,7 @@ final class PageRoutes implements HttpService {
                         admission == null ? null : admission.newest().note()));
     }
 
-    private static Words words(ServerRequest request, Optional<Language> chosen) {
+    static Words words(ServerRequest request, Optional<Language> chosen) {
         return Words.in(chosen.or(() -> Language.read(Cookies.language(request)))
                 .orElseGet(() -> Language.preferred(
                         request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(""))));
@@ -270,7 +270,7 @@ final class PageRoutes implements HttpService {
         return fields;
     }
 
-    private static void send(Page page, int status, ServerResponse response) {
+    static void send(Page page, int status, ServerResponse response) {
         response.status(Status.create(status))
                 .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")

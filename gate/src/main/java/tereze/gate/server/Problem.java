@@ -3,8 +3,8 @@ package tereze.gate.server;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
-import tereze.gate.event.Texts;
 import tereze.gate.event.Translated;
+import tereze.gate.page.Texts;
 import tereze.gate.wire.Json;
 
 /// A refusal as problem details (RFC 9457), with the text in all three languages.

@@ -324,6 +324,23 @@ public final class Roster implements AutoCloseable {
         return seals.read(from, AT_ONCE);
     }
 
+    /// The first seals after a second, as lines of JSON.
+    ///
+    /// @param most how many
+    public List<byte[]> sealsAfter(long second, int most) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        SealedLines lines = new SealedLines(seals);
+        for (long at = lines.firstAfter(second); found.size() < most; ) {
+            byte[] line = lines.from(at);
+            if (line.length == 0) {
+                break;
+            }
+            found.add(line);
+            at += line.length;
+        }
+        return found;
+    }
+
     @Override
     public void close() throws IOException {
         try (entries) {

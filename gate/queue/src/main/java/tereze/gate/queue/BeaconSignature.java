@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import supranational.blst.BLST_ERROR;
 import supranational.blst.P1_Affine;
 import supranational.blst.P2_Affine;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.Beacon;
 import tereze.journal.Hash;
 

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.WrongFile;

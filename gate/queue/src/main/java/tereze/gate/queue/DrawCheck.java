@@ -2,6 +2,7 @@ package tereze.gate.queue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.Beacon;
 import tereze.gate.event.GateEvent;
 import tereze.gate.rules.Draw;

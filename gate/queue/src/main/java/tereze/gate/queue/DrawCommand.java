@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tereze.gate.client.Obstacle;
+import tereze.gate.client.Web;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.WrongFile;
 

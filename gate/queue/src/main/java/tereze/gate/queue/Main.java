@@ -5,6 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tereze.gate.Failure;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.WrongFile;
 
 /// The program `./tereze queue`.

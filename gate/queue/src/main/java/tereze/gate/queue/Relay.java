@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.client.Answer;
+import tereze.gate.client.Obstacle;
+import tereze.gate.client.Web;
 import tereze.gate.event.Beacon;
 
 /// Says the signature of a beacon's round. It is not trusted: the signature is verified.

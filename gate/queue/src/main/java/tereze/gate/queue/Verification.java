@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.GateEvent;
 import tereze.gate.rules.Draw;
 import tereze.gate.rules.Pid;

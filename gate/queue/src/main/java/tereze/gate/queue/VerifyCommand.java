@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tereze.gate.client.Obstacle;
+import tereze.gate.client.Web;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.WrongFile;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import supranational.blst.P1_Affine;
+import tereze.gate.client.Obstacle;
 import tereze.gate.event.Beacon;
 
 class BeaconSignatureTest {

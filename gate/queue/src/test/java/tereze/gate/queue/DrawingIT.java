@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.gate.client.Obstacle;
+import tereze.gate.client.Web;
 import tereze.gate.event.Beacon;
 import tereze.gate.event.WrongFile;
 import tereze.gate.rules.Draw;

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.gate.client.Web;
 import tereze.gate.event.Beacon;
 
 /// An event with tickets of two nodes, each test with a copy of its own that it may change.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.gate.client.Web;
 import tereze.gate.event.Beacon;
 import tereze.gate.event.WrongFile;
 

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.gate.client.Web;
 import tereze.gate.rules.Iin;
 import tereze.gate.wire.Json;
 

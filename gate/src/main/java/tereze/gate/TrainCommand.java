@@ -10,8 +10,8 @@ import tereze.gate.event.WrongFile;
 import tereze.gate.server.WarmUp;
 
 /// Issues tickets of a throw-away event and ends: what the launcher runs once after a build, to make the AOT cache.
-@Command(name = "rehearse", hidden = true)
-final class RehearseCommand implements Callable<Integer> {
+@Command(name = "train", hidden = true)
+final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Where there is room.")
     private Path data = Path.of("");
 

@@ -1,10 +1,10 @@
-package tereze.gate.queue;
+package tereze.gate.client;
 
 /// Why a command cannot do what it should. The message is one line for the person who typed it.
-final class Obstacle extends Exception {
+public final class Obstacle extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Obstacle(String message) {
+    public Obstacle(String message) {
         super(message);
     }
 }

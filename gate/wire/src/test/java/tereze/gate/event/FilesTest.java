@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.gate.rules.EventId;
 import tereze.gate.rules.Tag;
 import tereze.gate.testing.TestEvent;
 
@@ -147,5 +151,55 @@ class FilesTest {
         assertThatThrownBy(() -> Keys.read(keys))
                 .hasMessageContaining(keys + ":2: no key")
                 .hasMessageNotContaining("cdcd");
+    }
+
+    @Test
+    void addsTheKeyOfAnEventOnce() throws Exception {
+        Path file = folder.resolve("shared");
+        Keys.create(file);
+        String before = Files.readString(file);
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 0xab);
+
+        Keys.append(file, new EventId(8), key);
+        Keys.append(file, new EventId(8), key);
+
+        assertThat(Files.readString(file)).isEqualTo(before + "event-8 " + "ab".repeat(32) + "\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        key[0] = 0;
+        assertThatThrownBy(() -> Keys.append(file, new EventId(8), key))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("another key event-8")
+                .hasMessageNotContaining("abab");
+    }
+
+    @Test
+    void addsAllKeysOfThoseWhoAddAtOnce() throws Exception {
+        Path file = folder.resolve("shared");
+        Keys.create(file);
+        // The last line of a file that people edit may have no end.
+        Files.writeString(file, "event-9 " + "cd".repeat(32), StandardOpenOption.APPEND);
+
+        List<Process> others = new ArrayList<>();
+        for (int process = 0; process < 3; process++) {
+            others.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            AddsKeys.class.getName(),
+                            file.toString(),
+                            "" + (100 + process * 20))
+                    .inheritIO()
+                    .start());
+        }
+        AddsKeys.main(file.toString(), "1000");
+        for (Process other : others) {
+            assertThat(other.waitFor()).isZero();
+        }
+
+        assertThat(Files.readAllLines(file)).hasSize(3 + 1 + 4 * AddsKeys.KEYS);
+        Keys.read(file).key("event-9");
     }
 }

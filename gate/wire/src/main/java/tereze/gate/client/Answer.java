@@ -1,4 +1,4 @@
-package tereze.gate.queue;
+package tereze.gate.client;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,18 +9,23 @@ import tereze.gate.wire.Json;
 ///
 /// @param status of HTTP
 /// @param at the clock of the server, in whole seconds; null if it does not say
-record Answer(int status, byte[] body, @Nullable Instant at) {
+/// @param tag of this version of the body (`ETag`); null if there is none
+public record Answer(
+        int status,
+        byte[] body,
+        @Nullable Instant at,
+        @Nullable String tag) {
     private record Problem(@Nullable String code) {}
 
     /// Whether the request was accepted.
-    boolean isGood() {
+    public boolean isGood() {
         return status / 100 == 2;
     }
 
     /// The body as an object.
     ///
     /// @throws Obstacle if it is none
-    <T> T read(Class<T> type) throws Obstacle {
+    public <T> T read(Class<T> type) throws Obstacle {
         try {
             return Json.read(body, type);
         } catch (IllegalArgumentException e) {
@@ -29,12 +34,12 @@ record Answer(int status, byte[] body, @Nullable Instant at) {
     }
 
     /// The body as text.
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
     /// Why the request was refused, such as `409 older`.
-    String refusal() {
+    public String refusal() {
         try {
             String code = Json.read(body, Problem.class).code();
             return code == null ? "" + status : status + " " + code;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import tereze.gate.rules.Schedule;
 import tereze.gate.rules.Shares;
 import tereze.journal.Hash;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,6 +41,9 @@ public final class EventFile {
             .build();
 
     private static final String WEB_ADDRESS = "a web address, such as https://site.example/enter";
+
+    private static final int MOST_LISTED = 1_000;
+    private static final int MOST_CHARACTERS = 32 << 10;
 
     private EventFile() {}
 
@@ -85,6 +92,58 @@ public final class EventFile {
         }
     }
 
+    /// An event file of several.
+    public sealed interface Listed {
+        /// Where it is, such as `http://portal/events[2]`.
+        String place();
+
+        /// An event.
+        record Good(String place, GateEvent event) implements Listed {}
+
+        /// One that is none, and why. It says nothing about the others.
+        record Wrong(String place, String why) implements Listed {}
+    }
+
+    /// Reads an array of event files. It takes no more memory than the text, whatever is in it.
+    ///
+    /// @param name of the whole, for messages
+    /// @throws WrongFile if it is no array of at most 1,000 members
+    public static List<Listed> parseAll(String name, String text) throws WrongFile {
+        List<Listed> listed = new ArrayList<>();
+        try (JsonParser all = JSON.createParser(text)) {
+            if (all.nextToken() != JsonToken.START_ARRAY) {
+                throw new WrongFile(name + ": no array (expected: an array of events)");
+            }
+            while (all.nextToken() != JsonToken.END_ARRAY) {
+                if (listed.size() == MOST_LISTED) {
+                    throw new WrongFile(name + ": more than " + MOST_LISTED + " events");
+                }
+                long begin = all.currentTokenLocation().getCharOffset();
+                all.skipChildren();
+                all.finishToken();
+                long end = all.currentLocation().getCharOffset();
+                listed.add(listed(name + "[" + listed.size() + "]", text.substring((int) begin, (int) end)));
+            }
+            if (all.nextToken() != null) {
+                throw new WrongFile(name + ": there is more behind the array");
+            }
+            return listed;
+        } catch (JacksonException e) {
+            throw new WrongFile(name + ": " + mistake(e));
+        }
+    }
+
+    private static Listed listed(String place, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return new Listed.Wrong(place, place + ": longer than " + MOST_CHARACTERS + " characters");
+        }
+        try {
+            return new Listed.Good(place, parse(place, text));
+        } catch (WrongFile e) {
+            return new Listed.Wrong(place, Objects.requireNonNullElse(e.getMessage(), place));
+        }
+    }
+
     private static String mistake(JacksonException e) {
         String member = e.getPath().stream()
                 .map(JacksonException.Reference::getPropertyName)
@@ -97,7 +156,9 @@ public final class EventFile {
             return member + ": there is no such member (expected: those of an event)";
         }
         if (e instanceof StreamReadException || member.isEmpty()) {
-            return "line " + Math.max(1, e.getLocation().getLineNr()) + ": it is no JSON object (expected: an event)";
+            TokenStreamLocation place = e.getLocation();
+            int line = place == null ? 1 : Math.max(1, place.getLineNr());
+            return "line " + line + ": it is no JSON object (expected: an event)";
         }
         return member + ": it is missing, or of another kind (expected: as in the guide)";
     }

@@ -1,9 +1,13 @@
 package tereze.gate.event;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -93,9 +97,20 @@ public final class Keys {
     ///
     /// @throws IOException if it cannot be written, or exists
     public static void create(EventId event, Path file) throws IOException {
+        create(file, Stream.of(MASTER, EVENT + event, PASS, CURSOR));
+    }
+
+    /// Makes a file of new keys for a gate whose events come later, each with its key ([#append]).
+    ///
+    /// @throws IOException if it cannot be written, or exists
+    public static void create(Path file) throws IOException {
+        create(file, Stream.of(MASTER, PASS, CURSOR));
+    }
+
+    private static void create(Path file, Stream<String> names) throws IOException {
         SecureRandom random = new SecureRandom();
         StringBuilder text = new StringBuilder();
-        Stream.of(MASTER, EVENT + event, PASS, CURSOR).forEach(name -> {
+        names.forEach(name -> {
             byte[] key = new byte[Hmac.KEY_BYTES];
             random.nextBytes(key);
             text.append(line(name, HexFormat.of().formatHex(key)));
@@ -118,16 +133,59 @@ public final class Keys {
         write(file, line(NODE + kiosk, HexFormat.of().formatHex(own)) + line(EVENT + event, ofEvent));
     }
 
+    /// Adds the key of an event to a file of keys, which is replaced as a whole: those who read it see it before or
+    /// after.
+    /// Processes that do so at once wait for each other. The same key again changes nothing.
+    ///
+    /// @throws WrongFile if the file cannot be read, or has another key of this event
+    /// @throws IOException if it cannot be written
+    public static void append(Path file, EventId event, byte[] key) throws WrongFile, IOException {
+        String name = EVENT + event;
+        String hex = HexFormat.of().formatHex(key);
+        if (key.length != Hmac.KEY_BYTES) {
+            throw new IllegalArgumentException(name + ": " + key.length + " bytes (expected: " + Hmac.KEY_BYTES + ")");
+        }
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        // One lock for a file in each process: a second one of the same process would be an exception.
+        synchronized (Keys.class) {
+            try (FileChannel channel = FileChannel.open(
+                            lock,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                    FileLock _ = channel.lock()) {
+                String known = texts(file).get(name);
+                if (known == null) {
+                    replace(file, line(name, hex));
+                } else if (!known.equals(hex)) {
+                    throw new WrongFile(file + ": there is another key " + name);
+                }
+            }
+        }
+    }
+
+    private static void replace(Path file, String added) throws IOException {
+        String before = Files.readString(file);
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(next);
+        write(next, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + added);
+        // A link, such as one to a mounted secret, stays one.
+        Files.move(next, file.toRealPath(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private static String line(String name, String hex) {
         return name + " " + hex + "\n";
     }
 
     private static void write(Path file, String text) throws IOException {
-        try (var channel = Files.newByteChannel(
+        try (FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(StandardCharsets.UTF_8.encode(text));
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -1,4 +1,4 @@
-package tereze.gate.event;
+package tereze.gate.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import tereze.gate.event.Translated;
 
 /// The texts of a bundle in the three languages: files `NAME_kk.properties` and so on, in UTF-8.
 public final class Texts {

@@ -62,6 +62,29 @@ public record GateEvent(
         }
     }
 
+    /// Whether another file says the same, however it is written.
+    public boolean saysTheSameAs(GateEvent other) {
+        return writtenAs(other.source).equals(other);
+    }
+
+    private GateEvent writtenAs(String text) {
+        return new GateEvent(
+                id,
+                service,
+                subject,
+                titles,
+                meanwhile,
+                elsewhere,
+                schedule,
+                born,
+                enter,
+                keyCommitment,
+                commitments,
+                beacon,
+                shares,
+                text);
+    }
+
     /// When the order of the line can be drawn, and not earlier.
     public Instant drawAt() {
         return beacon == null ? schedule.opens() : beacon.roundAt();

@@ -1,8 +1,13 @@
-package tereze.gate.queue;
+package tereze.gate.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Counts;
@@ -10,11 +15,15 @@ import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Hmac;
 import tereze.gate.wire.CountsPage;
 import tereze.gate.wire.CursorMessage;
+import tereze.gate.wire.DrawMessage;
 import tereze.gate.wire.Json;
+import tereze.gate.wire.SealLine;
+import tereze.gate.wire.SealMarks;
+import tereze.gate.wire.Secrets;
 
 /// A node of the gate, as a writer of cursors sees it. All methods throw an [IOException] if it does not answer,
 /// and an [Obstacle] if its answer is wrong. It is asked by one thread at a time.
-final class GateNode {
+public final class GateNode {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -28,20 +37,90 @@ final class GateNode {
     private Counts counts = Counts.NONE;
 
     /// @param event the address of the event at the node
-    GateNode(URI event, Web web) {
+    public GateNode(URI event, Web web) {
         this.event = event;
         this.web = web;
     }
 
-    private record Status(@Nullable String seed) {}
+    /// What a node says to all once a second.
+    ///
+    /// @param state of the service: `closed`, `open`, `paused` or `down`
+    /// @param rate people a second that are released
+    /// @param waiting how many are in front of the service
+    /// @param seal the newest of the node; null before the first
+    /// @param seed null before the draw
+    /// @param since when the state began, milliseconds since 1970
+    public record Status(
+            @Nullable String state,
+            int rate,
+            long waiting,
+            @Nullable String seal,
+            @Nullable String seed,
+            long since) {}
+
+    /// The status of the event at the node.
+    public Status status() throws IOException, InterruptedException, Obstacle {
+        return good(web.get(event.resolve("status.json"))).read(Status.class);
+    }
+
+    /// The event file that the node serves; empty if it does not know the event.
+    public Optional<String> eventFile() throws IOException, InterruptedException, Obstacle {
+        Answer answer = web.get(event.resolve("event"));
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(good(answer).text());
+    }
+
+    /// At most 1,000 seals that the node has beyond those that are known. Whether they are right is another question.
+    public List<SealLine> seals(SealMarks known) throws IOException, InterruptedException, Obstacle {
+        Answer answer = good(web.get(event.resolve("seals?after=" + known)));
+        List<SealLine> seals = new ArrayList<>();
+        try {
+            for (String line : answer.text().lines().toList()) {
+                seals.add(Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Obstacle(event + "seals: " + e.getMessage());
+        }
+        return seals;
+    }
+
+    /// The draw that the node has; empty before it.
+    public Optional<DrawMessage> draw() throws IOException, InterruptedException, Obstacle {
+        DrawMessage draw = good(web.get(event.resolve("draw"))).read(DrawMessage.class);
+        // Before the draw there are only the secrets.
+        return draw.seed() == null ? Optional.empty() : Optional.of(draw);
+    }
+
+    /// The secrets that were revealed to the node, one for each commitment; null: not revealed.
+    public List<@Nullable String> secrets() throws IOException, InterruptedException, Obstacle {
+        List<@Nullable String> secrets =
+                good(web.get(event.resolve("draw"))).read(Secrets.class).secrets();
+        if (secrets == null) {
+            throw new Obstacle(event + "draw: no secrets");
+        }
+        return secrets;
+    }
+
+    /// Reveals a secret. Again is harmless.
+    public void reveal(byte[] secret) throws IOException, InterruptedException, Obstacle {
+        String hex = HexFormat.of().formatHex(secret);
+        good(web.post(event.resolve("reveal"), Json.write(Map.of("secret", hex))));
+    }
+
+    /// Gives the node the draw. The same again is harmless; a node that has another one refuses it (`409 older`).
+    public void send(DrawMessage draw) throws IOException, InterruptedException, Obstacle {
+        good(web.post(event.resolve("draw"), Json.write(draw)));
+    }
 
     /// The people in the queue.
     ///
     /// @param drawn whether the node knows the seed
     /// @param at the clock of the node, in whole seconds; null if it does not say
-    record Heard(boolean drawn, Counts counts, @Nullable Instant at) {}
+    public record Heard(
+            boolean drawn, Counts counts, @Nullable Instant at) {}
 
-    Heard hear() throws IOException, InterruptedException, Obstacle {
+    public Heard hear() throws IOException, InterruptedException, Obstacle {
         Answer answer = good(web.get(event.resolve("status.json")));
         counts = newCounts();
         return new Heard(answer.read(Status.class).seed() != null, counts, answer.at());
@@ -74,7 +153,7 @@ final class GateNode {
     /// The newest cursor that the node has; empty if it has none.
     ///
     /// @param cursorKey by which it is signed
-    Optional<Cursor> cursor(Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
+    public Optional<Cursor> cursor(Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
         Answer answer = web.get(event.resolve("cursor"));
         if (answer.status() == NOT_FOUND) {
             return Optional.empty();
@@ -95,7 +174,7 @@ final class GateNode {
     ///
     /// @param cursorKey by which it is signed
     /// @return false if the node has one of another writer. It may have ours already, from another node
-    boolean send(Cursor cursor, Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
+    public boolean send(Cursor cursor, Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
         Answer answer = web.post(event.resolve("cursor"), Json.write(CursorMessage.of(cursor, cursorKey)));
         if (answer.status() == CONFLICT) {
             Optional<Cursor> held = cursor(cursorKey);
