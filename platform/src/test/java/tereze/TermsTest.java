@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tereze.api.Language;
 import tereze.api.Texts;
+import tereze.catalogue.PublicServices;
 import tereze.testing.ShippedCatalogue;
 import tereze.testing.TermList;
 
@@ -173,14 +174,14 @@ class TermsTest {
     @EnumSource
     void anOfficerReadsAboutTheApplicant(Language language) {
         Pattern you = Objects.requireNonNull(YOU.get(language));
-        assertThat(ShippedCatalogue.read().ready().stream()
+        assertThat(PublicServices.byFile(ShippedCatalogue.read()).offered().stream()
                         .flatMap(service -> service.procedure().checks().stream()
                                 .map(check -> service.service() + "/" + check.id() + ": "
                                         + check.officerReads().in(language)))
                         .filter(text -> you.matcher(text.substring(text.indexOf(": ") + 2))
                                 .find()))
                 .isEmpty();
-        assertThat(ShippedCatalogue.read().ready().stream()
+        assertThat(PublicServices.byFile(ShippedCatalogue.read()).offered().stream()
                         .flatMap(service -> service.procedure().checks().stream())
                         .filter(check -> you.matcher(check.text().in(language)).find()))
                 .as("the test knows the second person")

@@ -18,6 +18,8 @@ import tereze.gate.event.WrongFile;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Iin;
 import tereze.journal.Hash;
+import tereze.rehearsal.http.FreePort;
+import tereze.rehearsal.http.HttpCaller;
 
 /// Measures a node of the gate as a process of its own: what a ticket and a look at the status cost it of the
 /// processors. In the same run nginx serves 200 bytes from a file.

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.api.DateWords;
 import tereze.postgres.Credential;
+import tereze.rehearsal.http.FreePort;
+import tereze.rehearsal.http.HttpCaller;
 
 /// Measures the server over HTTP: applications with a receipt, and verifications with the access log.
 final class HttpBench {

@@ -30,10 +30,11 @@ import tereze.postgres.LocalPostgres;
 public final class Main implements Callable<Integer> {
     private static final String RECONCILE = "reconcile";
     private static final String GATE = "gate";
+    private static final String DAY = "day";
     private static final int MOST_ROWS = 100_000_000;
     private static final Set<String> PARTS =
-            Set.of("", "commit", "http", "verifications", "applications", "pages", RECONCILE, GATE);
-    private static final String NAMES = "commit, http, verifications, applications, pages, reconcile or gate";
+            Set.of("", "commit", "http", "verifications", "applications", "pages", RECONCILE, GATE, DAY);
+    private static final String NAMES = "commit, http, verifications, applications, pages, reconcile, gate or day";
 
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
@@ -43,6 +44,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--gate", description = "The built gate (default: gate/target/app).")
     private Path gate = Path.of("gate/target/app");
+
+    @Option(names = "--services", description = "The folder with the service whose opening day is measured.")
+    private Path services = Path.of("platform/src/test/resources/services");
 
     @Option(names = "--people", description = "Synthetic people (default: 1000000).")
     private int people = 1_000_000;
@@ -99,7 +103,7 @@ public final class Main implements Callable<Integer> {
         demand("--fines", fines, 1_000, MOST_ROWS);
         demand("--payments", payments, 1_000, MOST_ROWS);
         demand("--statement-mb", statementMegabytes, 0, 100_000);
-        if (!only.equals(RECONCILE) && !only.equals(GATE)) {
+        if (!Set.of(RECONCILE, GATE, DAY).contains(only)) {
             measureOnADatabase();
         }
         if (only.isEmpty() || only.equals(RECONCILE)) {
@@ -108,6 +112,9 @@ public final class Main implements Callable<Integer> {
         }
         if (only.isEmpty() || only.equals(GATE)) {
             new GateBench(gate, data, seconds).run();
+        }
+        if (only.isEmpty() || only.equals(DAY)) {
+            new DayBench(app, gate, services, people).run();
         }
         return 0;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import tereze.rehearsal.http.FreePort;
 
 /// An nginx with two workers that serves one page, `/page`, from a file.
 record Nginx(Process process, int port) implements AutoCloseable {

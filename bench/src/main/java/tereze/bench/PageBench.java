@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.rehearsal.http.HttpCaller;
 
 /// Measures pages, compressed as browsers request them. In the same run nginx serves the same bytes from files. Each
 /// caller of a signed-in page is a different person with a session.

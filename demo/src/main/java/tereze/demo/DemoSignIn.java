@@ -20,6 +20,7 @@ import tereze.portal.SignIn;
 @ConditionalOnBooleanProperty("tereze.demo")
 final class DemoSignIn implements SignIn {
     private static final String OFFICER = "officer";
+    private static final String SIGNER = "signer";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -40,7 +41,11 @@ final class DemoSignIn implements SignIn {
 
     private Choice choice(String iin, String name, String role) {
         Text office = offices.get(role);
-        return new Choice(iin, name, office == null ? role : OFFICER, office);
+        return new Choice(iin, name, office == null ? role : shown(role), office);
+    }
+
+    private static String shown(String role) {
+        return role.equals("platform-operator") || role.endsWith("-owner") ? SIGNER : OFFICER;
     }
 
     @Override

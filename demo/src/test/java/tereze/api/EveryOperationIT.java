@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
@@ -59,6 +61,8 @@ class EveryOperationIT {
     private final RecordedExamples examples = new RecordedExamples();
     private TestServer server;
     private WebhookReceiver receiver;
+    private ReleaseStories releases;
+    private QueueStories queues;
     private TestRegisters registers;
     private JsonNode api;
     private TestPerson person;
@@ -74,7 +78,7 @@ class EveryOperationIT {
     private record Story(Supplier<Answer> success, Supplier<Answer> refusal) {}
 
     @BeforeAll
-    void prepare(SharedServer shared) {
+    void prepare(SharedServer shared, @TempDir Path folder, @TempDir Path queueFolder) throws IOException {
         server = shared.server();
         receiver = new WebhookReceiver();
         JdbcClient.create(shared.database().owner())
@@ -101,6 +105,10 @@ class EveryOperationIT {
         tellOfOnesOwn();
         tellOfWhatIsPublic();
         tellOfTheDemonstration(shared.database());
+        releases = new ReleaseStories(folder);
+        releases.tell(this::tell);
+        queues = new QueueStories(queueFolder);
+        queues.tell(this::tell);
     }
 
     /// Makes every schema refuse properties that it does not describe.
@@ -139,6 +147,8 @@ class EveryOperationIT {
     @AfterAll
     void theExamplesAreStillTrue() throws IOException {
         receiver.close();
+        releases.close();
+        queues.close();
         examples.compare();
     }
 

@@ -141,7 +141,7 @@ final class RecordedExamples {
 
     private static String masked(String example) {
         String text = numbered(
-                example,
+                ofQueues(example),
                 "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
                 "018f0000-0000-7000-8000-%012d");
         text = text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+]\\d\\d:\\d\\d)", MOMENT);
@@ -154,12 +154,22 @@ final class RecordedExamples {
         text = text.replaceAll("(?<=\"number\":)\\d+", "66");
         text = text.replaceAll("eyJ[\\w.-]+", "TOKEN");
         text = text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:9000");
+        text = text.replaceAll("(?<=\"build\":\")[0-9a-f]{64}", "fedcba9876543210".repeat(4));
         text = text.replaceAll("(?<=\"secret\":\")[0-9a-f]{64}", "0123456789abcdef".repeat(4));
         for (String iin : found(text, "(?<![\\d-])\\d{12}(?!\\d)")) {
             text = text.replace(iin, Iin.closing("99123170001").orElseThrow().value());
         }
         text = text.replaceAll("(\\d{5} ){4}\\d{5}", "12345 67890 12345 67890 12345");
         return text.replaceAll("(?<!\\d)\\d{25}(?!\\d)", "1234567890123456789012345");
+    }
+
+    /// The commitments of an event, its keys, and the places and passes of people differ in each run.
+    private static String ofQueues(String example) {
+        String text = example.replaceAll(
+                "(?<=\"(sha256|keyCommitment)\":\"|\"commitments\":\\[\")[0-9a-f]{64}", "0123456789abcdef".repeat(4));
+        text = text.replaceAll("(?<=\"pid\":\")[0-9a-f]{32}", "0123456789abcdef".repeat(2));
+        text = text.replaceAll("(?<=\"ord\":\")[0-9a-f]{16}", "0123456789abcdef");
+        return text.replaceAll("(?<=\"pass\":\")[\\w-]{60,}", "PASS");
     }
 
     /// Replaces each text that matches by the same other text, numbered by its first place.

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.testing.Browser;
 import tereze.testing.DemoDatabase;
 import tereze.testing.Fault;
@@ -119,7 +119,7 @@ class DaysAheadIT {
                 addresses.add(route);
                 return;
             }
-            for (Definition definition : server.bean(Catalogue.class).ready()) {
+            for (Definition definition : server.bean(PublicServices.class).offered()) {
                 String ofService = route.replaceFirst(
                         "(/services/)\\{[^}]+}", "$1" + definition.service().value());
                 for (var field : definition.form().fields()) {
@@ -145,7 +145,7 @@ class DaysAheadIT {
     }
 
     private void everyServiceTakesApplications(SampleApplications samples, LocalDate day) {
-        List<String> services = samples.inOrder(server.bean(Catalogue.class).ready().stream()
+        List<String> services = samples.inOrder(server.bean(PublicServices.class).offered().stream()
                 .map(definition -> definition.service().value())
                 .toList());
         int withoutTerm = 0;

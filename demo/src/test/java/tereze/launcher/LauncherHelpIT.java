@@ -66,6 +66,7 @@ class LauncherHelpIT {
                 "queue draw",
                 "queue lead",
                 "queue verify",
+                "rehearse",
                 "bench",
                 "fmt",
                 "help",

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.api.Language;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.testing.EveryPage;
 import tereze.testing.PageInspection;
 import tereze.testing.Place;
@@ -154,7 +154,7 @@ class EveryPageBrowserIT implements EveryPage {
     /// Each service and each of its questions. There are many such pages, and all use the same parts.
     private static List<Place> ofServices(Portal portal) {
         List<Place> all = new ArrayList<>();
-        for (Definition service : portal.server().bean(Catalogue.class).ready()) {
+        for (Definition service : portal.server().bean(PublicServices.class).offered()) {
             String path = "/services/" + service.service().value();
             all.add(Place.at("/services/{id}", Who.CITIZEN, path));
             service.form().fields().stream()

@@ -16,7 +16,8 @@ public record Place(String mapping, String page, Who who, String path, Consumer<
         VISITOR,
         CITIZEN,
         OWNER,
-        OFFICER
+        OFFICER,
+        SIGNER
     }
 
     /// The page at a path, with status 200.

@@ -45,11 +45,20 @@ public final class Portal implements Shared.Fixture {
 
     /// @param chromium is shared, so it is not closed here
     Portal(Chromium chromium) {
+        this(chromium, Map.of());
+    }
+
+    private Portal(Chromium chromium, Map<String, String> settings) {
         this.chromium = chromium;
         database = DemoDatabase.create();
         registers = new TestRegisters(database);
-        server = TestServer.start(database, Map.of(), clock);
+        server = TestServer.start(database, settings, clock);
         cast = server.stranger().get("/demo/persons.json").json().valueStream().toList();
+    }
+
+    /// A demonstration with more settings, which its test closes.
+    public static Portal with(Chromium chromium, Map<String, String> settings) {
+        return new Portal(chromium, settings);
     }
 
     /// A member of the demonstration's cast.

@@ -91,6 +91,7 @@ public record Scene(
             case VISITOR -> visitor;
             case CITIZEN -> visitor.signIn(citizen.iin());
             case OWNER -> visitor.signIn(portal.member("owner", 1).iin());
+            case SIGNER -> visitor.signIn(portal.member("interior-owner", 0).iin());
             case OFFICER -> visitor.signIn(portal.member("migration-officer", 0).iin());
         };
     }

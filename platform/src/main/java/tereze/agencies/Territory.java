@@ -9,6 +9,9 @@ import tereze.acts.CheckDigit;
 ///
 /// @param kato nine digits; nine zeros for the whole country
 public record Territory(String kato) implements Comparable<Territory> {
+    /// The whole country.
+    public static final Territory COUNTRY = new Territory("000000000");
+
     private static final int LENGTH = 9;
 
     /// Index of the first digit of each level: settlement, rural district, district, region.

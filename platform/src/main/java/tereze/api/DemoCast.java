@@ -10,6 +10,13 @@ public interface DemoCast {
     /// keep their IINs and the codes of their homes. 3 is reserved for the officers of roles without an officer.
     int number();
 
+    /// The roles in agencies whose officers this cast creates itself with [Stage#officer(String, List, String,
+    /// String)],
+    /// such as `platform-operator`.
+    default List<String> officers() {
+        return List.of();
+    }
+
     /// Creates the people and their homes.
     ///
     /// @param <F> a family, which gives its members their surname
@@ -57,6 +64,12 @@ public interface DemoCast {
         ///
         /// @param role in the agency, such as `migration-officer`
         void officer(String role, String birth);
+
+        /// Creates an officer of one or more roles in the whole country. Everybody can sign in as the officer.
+        ///
+        /// @param shown as for [#show]: one of the roles, or a word of its own
+        /// @param note what the officer shows, in English
+        void officer(String shown, List<String> roles, String birth, String note);
 
         /// Gives the representative a power of attorney.
         void mandate(P principal, P representative);

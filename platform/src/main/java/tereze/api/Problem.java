@@ -1,6 +1,8 @@
 package tereze.api;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// @param with values of the text's placeholders: limits and rules, never what was sent
 /// @param faults the fields with errors, if the fields are the reason
 /// @param text its own text, if the text is not found by the code; else null
+/// @param members further members of the problem: a [Text], a moment, a string, or null for what is not known. Those
+///     that are not null are values of the text's placeholders too, in the caller's language
 public record Problem(
         ProblemCode code,
         Map<String, String> with,
         List<FieldError> faults,
-        @Nullable Text text) {
+        @Nullable Text text,
+        Map<String, @Nullable Object> members) {
     /// The placeholder for the earliest time of the next request.
     public static final String AGAIN = "again";
+
+    /// The member that says when a refusal with status 503 probably ends.
+    public static final String EXPECTED = "expected";
 
     /// The statuses of refusals by declared services: a conflict, or an unacceptable application.
     public static final Set<Integer> DECLARED = Set.of(409, 422);
@@ -27,16 +35,22 @@ public record Problem(
     public Problem {
         with = Map.copyOf(with);
         faults = List.copyOf(faults);
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /// A problem whose texts are found by its code.
     public static Problem of(ProblemCode code) {
-        return new Problem(code, Map.of(), List.of(), null);
+        return of(code, Map.of());
     }
 
     /// Like [#of(ProblemCode)], with the values of the text's placeholders.
     public static Problem of(ProblemCode code, Map<String, String> with) {
-        return new Problem(code, with, List.of(), null);
+        return new Problem(code, with, List.of(), null, Map.of());
+    }
+
+    /// Like [#of(ProblemCode)], with further members of the problem.
+    public static Problem telling(ProblemCode code, Map<String, @Nullable Object> members) {
+        return new Problem(code, Map.of(), List.of(), null, members);
     }
 
     /// 429: too many requests, with the earliest time of the next one.
@@ -46,7 +60,7 @@ public record Problem(
 
     /// 422 `invalid-field` for these fields.
     public static Problem invalid(List<FieldError> faults) {
-        return new Problem(EdgeProblem.INVALID_FIELD, Map.of(), faults, null);
+        return new Problem(EdgeProblem.INVALID_FIELD, Map.of(), faults, null, Map.of());
     }
 
     /// 422 `invalid-field` for one field.
@@ -61,7 +75,7 @@ public record Problem(
         if (!DECLARED.contains(status)) {
             throw new IllegalArgumentException("status: " + status + " (expected: one of " + DECLARED + ")");
         }
-        return new Problem(new DeclaredCode(code, status), Map.of(), List.of(), text);
+        return new Problem(new DeclaredCode(code, status), Map.of(), List.of(), text, Map.of());
     }
 
     private record DeclaredCode(String name, int status) implements ProblemCode {

@@ -24,6 +24,12 @@ public interface ProblemCode {
         return PAGE + "#" + code;
     }
 
+    /// Whether a repeat of the request gets the same answer, so that it is stored under the request's idempotency key.
+    /// A refusal that ends by itself is not: the same request may be taken later. See also [RawResponse#lasts].
+    default boolean lasts() {
+        return true;
+    }
+
     /// The stable code, such as `application-open`.
     default String code() {
         return Code.of(name());

@@ -24,6 +24,7 @@ import tereze.api.ReferenceNumber;
 /// @param place the place of the dwelling. Officers of other places may not see the case before its deadline. Null if
 ///     it was not sent to officers, or was sent to those of all places
 /// @param question of an officer to the applicant; null if none was asked
+/// @param ord the place in the queue with which the application came, 16 hexadecimal digits; null if nobody queued
 /// @param outcome what the grant made or changed in a register, such as a registration; null if it did not, if the
 ///     case is not granted, and for cases that were granted before this was recorded
 public record Case(
@@ -36,6 +37,7 @@ public record Case(
         FormData form,
         @Nullable String openValue,
         Instant opened,
+        @Nullable String ord,
         List<Consent> consents,
         @Nullable String role,
         @Nullable Kato place,

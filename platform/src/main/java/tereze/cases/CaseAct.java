@@ -28,6 +28,17 @@ public sealed interface CaseAct extends Act {
             Subject<Represented> applicant, Subject<Nothing> submitter, String service, int serviceVersion, Instant at)
             implements CaseAct {}
 
+    /// The application came through the queue of an event.
+    ///
+    /// @param event its number
+    @Kind(value = "cases.queued/1", number = 631)
+    record Queued(Subject<Place> applicant, int event, Instant at) implements CaseAct {}
+
+    /// A place in a queue.
+    ///
+    /// @param ord 16 hexadecimal digits
+    record Place(String ord) {}
+
     /// A person was asked to consent.
     @Kind(value = "cases.asked/1", number = 601)
     record Asked(

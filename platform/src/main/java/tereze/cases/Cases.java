@@ -22,6 +22,7 @@ import tereze.api.ReferenceNumber;
 import tereze.api.Text;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.rules.CaseRules;
+import tereze.cases.rules.TurnRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
@@ -44,14 +45,23 @@ public final class Cases {
     private final Acts acts;
     private final CaseTable table;
     private final Catalogue catalogue;
+    private final Entrance entrance;
     private final RuleEvaluator evaluator;
     private final Acting acting;
     private final Writers writers;
 
-    Cases(Acts acts, CaseTable table, Catalogue catalogue, RuleEvaluator evaluator, Acting acting, Writers writers) {
+    Cases(
+            Acts acts,
+            CaseTable table,
+            Catalogue catalogue,
+            Entrance entrance,
+            RuleEvaluator evaluator,
+            Acting acting,
+            Writers writers) {
         this.acts = acts;
         this.table = table;
         this.catalogue = catalogue;
+        this.entrance = entrance;
         this.evaluator = evaluator;
         this.acting = acting;
         this.writers = writers;
@@ -243,16 +253,9 @@ public final class Cases {
     }
 
     private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply, @Nullable RepresentationBasis authority) {
-        var declared = catalogue.findReady(apply.service());
-        if (declared.isEmpty()) {
-            return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
-        }
-        var form = declared.get().form();
-        // The applicant reads what a representative wrote.
-        return switch ((authority == null ? form : form.writtenForAnother())
-                .read(apply.form().values(), FORM)) {
-            case FormResult.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
-            case FormResult.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
+        return switch (entrance.of(apply)) {
+            case Entrance.Entry.Shut(var why) -> unit.refuse(why);
+            case Entrance.Entry.Open(var definition, var turn) -> open(unit, apply, authority, definition, turn);
         };
     }
 
@@ -261,7 +264,23 @@ public final class Cases {
             Apply apply,
             @Nullable RepresentationBasis authority,
             Definition definition,
-            Map<String, @Nullable Object> values) {
+            Admittance.Turn turn) {
+        var form = definition.form();
+        // The applicant reads what a representative wrote.
+        return switch ((authority == null ? form : form.writtenForAnother())
+                .read(apply.form().values(), FORM)) {
+            case FormResult.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
+            case FormResult.Filled(var values) -> open(unit, apply, authority, definition, values, turn);
+        };
+    }
+
+    private Outcome<Case, ApplyRefusal> open(
+            UnitOfWork unit,
+            Apply apply,
+            @Nullable RepresentationBasis authority,
+            Definition definition,
+            Map<String, @Nullable Object> values,
+            Admittance.Turn turn) {
         var now = unit.now();
         var read = new Apply(apply.applicant(), apply.sender(), apply.service(), FormData.of(values));
         var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
@@ -269,12 +288,16 @@ public final class Cases {
         var applied = new Applied(unit.newId(), definition, read.applicant(), read.sender(), values, now);
         return new CaseRun(evaluator, writers, unit, applied, null, now).decide(evaluation -> {
             var evaluated = evaluation.get();
-            return CaseRules.open(
-                    read,
-                    definition.version(),
-                    evaluated,
-                    new FilingHistory(isOpen(read, evaluated), quota),
-                    authority,
+            return TurnRules.with(
+                    turn,
+                    read.applicant(),
+                    CaseRules.open(
+                            read,
+                            definition.version(),
+                            evaluated,
+                            new FilingHistory(isOpen(read, evaluated), quota),
+                            authority,
+                            now),
                     now);
         });
     }

@@ -27,6 +27,7 @@ import tereze.cases.rules.NotificationRules.ForChild;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Offers;
+import tereze.catalogue.PublicServices;
 import tereze.law.StatutoryTerms;
 import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
@@ -138,9 +139,18 @@ class CasesConfiguration {
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
+            PublicServices services,
             RuleEvaluator evaluator,
             Acting acting,
-            Map<String, OutcomeWriter<?>> writers) {
-        return new Cases(acts, table, catalogue, evaluator, acting, new Writers(writers));
+            Map<String, OutcomeWriter<?>> writers,
+            ObjectProvider<Admittance> queue) {
+        return new Cases(
+                acts,
+                table,
+                catalogue,
+                new Entrance(services, queue.getIfAvailable(() -> Admittance.FREE)),
+                evaluator,
+                acting,
+                new Writers(writers));
     }
 }

@@ -114,6 +114,7 @@ public final class Corrections {
                         kase.form().with(field, value),
                         kase.openValue(),
                         kase.opened(),
+                        kase.ord(),
                         kase.consents(),
                         kase.role(),
                         kase.place(),

@@ -1,20 +1,21 @@
 package tereze.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.Vocabulary;
 import tereze.mandates.Delegated;
 
-/// The declared services that take applications, with their rules for representatives.
+/// The declared services that are open or paused, with their rules for representatives.
 @Component
 final class DelegatedServices implements Delegated {
-    private final Catalogue catalogue;
+    private final PublicServices services;
     private final List<Group> groups;
 
-    DelegatedServices(Catalogue catalogue, Vocabulary vocabulary) {
-        this.catalogue = catalogue;
+    DelegatedServices(PublicServices services, Vocabulary vocabulary) {
+        this.services = services;
         this.groups = vocabulary.groups().entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
@@ -22,7 +23,17 @@ final class DelegatedServices implements Delegated {
 
     @Override
     public List<Service> services() {
-        return catalogue.ready().stream().map(DelegatedServices::service).toList();
+        return services.offered().stream().map(DelegatedServices::service).toList();
+    }
+
+    /// Also one that is retired, whose running cases are finished.
+    @Override
+    public Optional<Service> service(String id) {
+        return services.recent().stream()
+                .filter(service ->
+                        !service.isComing() && service.service().value().equals(id))
+                .findFirst()
+                .map(service -> service(service.definition()));
     }
 
     @Override

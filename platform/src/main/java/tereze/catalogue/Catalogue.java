@@ -13,16 +13,8 @@ public interface Catalogue {
         return ServiceId.isWellFormed(id) ? current(new ServiceId(id)) : Optional.empty();
     }
 
-    /// As [#find], if the service is ready.
-    default Optional<Definition> findReady(String id) {
-        return find(id).filter(Definition::ready);
-    }
-
     /// A version of a service, for the cases that were opened under it.
     Optional<Definition> at(ServiceId service, int version);
-
-    /// The newest versions of the services that are ready, ordered by id.
-    List<Definition> ready();
 
     /// All versions of all services, ordered by id and version.
     List<Definition> all();

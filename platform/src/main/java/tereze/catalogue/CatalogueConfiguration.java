@@ -28,6 +28,11 @@ public class CatalogueConfiguration {
     }
 
     @Bean
+    PublicServices publicServices(Catalogue catalogue, ReleaseStates states) {
+        return new PublicServices(catalogue, states);
+    }
+
+    @Bean
     ActFamily catalogueActs() {
         return new ActFamily(CatalogueAct.class);
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.acts.commit.ActsConnections;
+import tereze.catalogue.OpeningCheck;
 
 /// Runs the readiness checks of all modules, and shows their results to balancers and to Prometheus. The checks begin
 /// before the web server listens and end after it.
@@ -30,8 +31,13 @@ class ReadinessConfiguration {
     }
 
     @Bean
-    ReadinessCheck diskHasRoom(Settings settings, @Value("${logging.file.name:}") String log) {
+    DiskHasRoom diskHasRoom(Settings settings, @Value("${logging.file.name:}") String log) {
         return DiskHasRoom.of(settings.disk(), log);
+    }
+
+    @Bean
+    OpeningCheck diskForOpening(DiskHasRoom disk) {
+        return new DiskForOpening(disk);
     }
 
     @Bean

@@ -1,15 +1,20 @@
 package tereze.portal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import tereze.acts.PersonId;
+import tereze.catalogue.Availability;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.portal.store.DraftTable;
 
-/// Drafts of applications. A draft is kept until the application is sent, or for thirty days after the last answer.
+/// Drafts of applications. A draft is kept until the application is sent, or for thirty days after the last answer in
+/// which the service was open: nobody loses one in a pause.
 /// Thread-safe.
 @Service
 public final class Drafts {
@@ -19,10 +24,12 @@ public final class Drafts {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftTable store;
+    private final PublicServices services;
     private final InstantSource time;
 
-    Drafts(DraftTable store, InstantSource time) {
+    Drafts(DraftTable store, PublicServices services, InstantSource time) {
         this.store = store;
+        this.services = services;
         this.time = time;
     }
 
@@ -47,6 +54,15 @@ public final class Drafts {
     ///
     /// @return how many; if it is the maximum, there may be more
     public int forgetOld() {
-        return store.forgetBefore(time.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
+        Instant before = time.instant().minus(KEPT);
+        List<String> kept = services.recent().stream()
+                .filter(service -> switch (service.availability()) {
+                    case Availability.Paused _ -> true;
+                    case Availability.Open open -> open.since().isAfter(before);
+                    case Availability.Coming _, Availability.Retired _ -> false;
+                })
+                .map(service -> service.service().value())
+                .toList();
+        return store.forgetBefore(before, kept, FORGOTTEN_AT_ONCE);
     }
 }

@@ -15,7 +15,8 @@
             "mandates",
             "catalogue",
             "cases",
-            "notices"
+            "notices",
+            "releases"
         })
 @NullMarked
 package tereze.portal;

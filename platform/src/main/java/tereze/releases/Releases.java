@@ -117,11 +117,18 @@ public final class Releases {
 
     /// Announces the opening, or moves it.
     ///
-    /// @param facts see [#scheduleFacts]
+    /// @param facts see [#scheduleFacts]. It may read in the unit, and runs for each attempt
+    @CheckReturnValue
+    public Command<Outcome<Release, ReleaseRefusal>> schedule(
+            String service, Signer by, Plan plan, Function<UnitOfWork, ScheduleFacts> facts) {
+        return change(service, by, unit -> new ReleaseCommand.Schedule(by, plan, facts.apply(unit)));
+    }
+
+    /// As above, with facts that do not change.
     @CheckReturnValue
     public Command<Outcome<Release, ReleaseRefusal>> schedule(
             String service, Signer by, Plan plan, ScheduleFacts facts) {
-        return change(service, by, _ -> new ReleaseCommand.Schedule(by, plan, facts));
+        return schedule(service, by, plan, _ -> facts);
     }
 
     /// What a plan is compared with: the law and the calendar, with what the caller has checked.

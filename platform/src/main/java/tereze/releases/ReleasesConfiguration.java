@@ -1,12 +1,19 @@
 package tereze.releases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
+import tereze.acts.DatabaseClock;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
 import tereze.catalogue.CatalogueConfiguration;
 import tereze.catalogue.FurtherServices;
+import tereze.catalogue.ReleaseStates;
+import tereze.releases.store.ReleaseQueries;
 import tereze.releases.store.ReleaseTable;
 
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +21,17 @@ class ReleasesConfiguration {
     @Bean
     ActFamily releaseActs() {
         return ReleaseTable.RELEASES.family();
+    }
+
+    @Bean
+    ReleaseQueries releaseQueries(JdbcClient jdbc) {
+        return new ReleaseQueries(jdbc);
+    }
+
+    /// @param readiness asked only while it is needed, because its checks come from modules above
+    @Bean
+    ReleaseStates releaseStates(ReleaseQueries queries, DatabaseClock clock, ObjectProvider<Readiness> readiness) {
+        return new ReleaseBoard(queries, clock, () -> readiness.getObject().isWell(ReadinessCheck.DATABASE));
     }
 
     @Bean

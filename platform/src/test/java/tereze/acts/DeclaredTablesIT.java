@@ -168,6 +168,8 @@ class DeclaredTablesIT {
                         "civil.birth",
                         "identity.expiry",
                         "identity.pickup",
+                        "queue.admission",
+                        "queue.seal_chain",
                         "exchange.webhook");
     }
 

@@ -24,6 +24,7 @@ import tereze.cases.store.CaseTable;
 import tereze.testing.Decided;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 import tereze.testing.TestRoles;
 
 /// The number by which people name a case.
@@ -41,6 +42,7 @@ class CaseNumberIT {
     @BeforeAll
     void start() {
         database = TestDatabase.create();
+        TestReleases.open(database, "passport");
         engine = Engine.start(database, new Cellars(), time);
     }
 

@@ -40,6 +40,7 @@ import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Offers;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.Shape;
 import tereze.catalogue.Vocabulary;
@@ -54,9 +55,12 @@ import tereze.testing.Decided;
 import tereze.testing.MovingClock;
 import tereze.testing.TestActs;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 
 /// One node that runs the test services on a database, with the real module, the real acts and the country's law.
 final class Engine implements AutoCloseable {
+    private static final Catalogue DECLARED = new Declared();
+
     private final AnnotationConfigApplicationContext context;
     private final HikariDataSource pool;
     final Acts acts;
@@ -85,7 +89,8 @@ final class Engine implements AutoCloseable {
         this.cases = new Cases(
                 acts,
                 table,
-                new Declared(),
+                DECLARED,
+                new Entrance(PublicServices.byFile(DECLARED), Admittance.FREE),
                 evaluator,
                 new Acting(
                         context.getBean(People.class),
@@ -102,6 +107,11 @@ final class Engine implements AutoCloseable {
 
     static Engine start(TestDatabase database, Cellars cellars, MovingClock time) {
         time.drive(database);
+        TestReleases.open(
+                database,
+                DECLARED.all().stream()
+                        .map(definition -> definition.service().value())
+                        .toArray(String[]::new));
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername(database.appUser());
@@ -254,11 +264,6 @@ final class Engine implements AutoCloseable {
         @Override
         public Optional<Definition> at(ServiceId service, int version) {
             return current(service).filter(definition -> definition.version() == version);
-        }
-
-        @Override
-        public List<Definition> ready() {
-            return definitions;
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tereze.api.ReferenceNumber;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 
 /// The database limits the applications of a person for a service, even if the application has a bug or somebody
 /// writes SQL with its role.
@@ -25,6 +26,7 @@ class PlainSqlFiledIT {
     @BeforeAll
     static void load() {
         database = TestDatabase.create();
+        TestReleases.open(database, "passport");
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tereze.api.ReferenceNumber;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 
 /// Only an officer of the right role and place can decide a case that waits for officers. The database refuses
 /// others, even if the application has a bug or somebody writes SQL with its role and a correct act.
@@ -256,6 +257,7 @@ class PlainSqlOfficerIT {
 
     /// Each case has a service of its own, because a person can have only a few open cases for one service.
     private static String inserted(UUID kase, String role, String place, String stage) {
+        TestReleases.open(database, kase.toString());
         return database.refusalOfTransaction(
                 actOf(kase),
                 "insert into cases.case (id, number, version, act_seq, applicant, submitter, submitted_by, relation, service,"

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 
 /// The term of a decision stands still once, for an officer's question, and no longer than its time to reply. The
 /// database refuses everything else, even if somebody writes SQL with the application's role and a correct act.
@@ -153,6 +154,7 @@ class PlainSqlQuestionIT {
 
     private static UUID waiting() {
         UUID kase = UUID.randomUUID();
+        TestReleases.open(database, kase.toString());
         assertThat(database.refusalOfTransaction(
                         actOf(kase),
                         "insert into cases.case (id, version, act_seq, applicant, service, service_version, form, opened,"

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.api.ReferenceNumber;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestReleases;
 
 /// Nobody can apply for another person without a right to represent them. The database refuses it, even if the
 /// application has a bug or somebody writes SQL with its role and a correct act.
@@ -36,6 +37,7 @@ class PlainSqlSubmitterIT {
     @BeforeAll
     static void load() throws SQLException {
         database = TestDatabase.create();
+        TestReleases.open(database, "passport", "name-change", "residence-end", "no-such");
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table access.mandate disable trigger user");

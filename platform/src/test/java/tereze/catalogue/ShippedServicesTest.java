@@ -19,7 +19,7 @@ class ShippedServicesTest {
 
     @Test
     void declaresTheServicesOfResidence() {
-        assertThat(CATALOGUE.ready())
+        assertThat(PublicServices.byFile(CATALOGUE).offered())
                 .extracting(definition -> definition.service().value())
                 .contains(
                         "residence-end",
@@ -33,7 +33,7 @@ class ShippedServicesTest {
     @Fault("D7")
     @Test
     void knowsThingsWhoseNumberIsTyped() {
-        assertThat(CATALOGUE.ready()).isNotEmpty().allSatisfy(definition -> {
+        assertThat(PublicServices.byFile(CATALOGUE).offered()).isNotEmpty().allSatisfy(definition -> {
             var form = definition.form();
             var oneOpen = definition.procedure().oneOpen();
             if (oneOpen != null) {

@@ -18,14 +18,15 @@ class VersionsTest {
         assertThat(catalogue.current(CARD)).hasValue(second);
         assertThat(catalogue.at(CARD, 1)).hasValue(first);
         assertThat(catalogue.at(CARD, 3)).isEmpty();
-        assertThat(catalogue.ready()).containsExactly(second);
+        assertThat(PublicServices.byFile(catalogue).offered()).containsExactly(second);
         assertThat(catalogue.all()).containsExactly(first, second);
     }
 
     @Test
     void offersNothingOfAServiceWhoseNewestVersionIsNotReady() {
         Definition second = Declared.with("version: 1", "version: 2", "ready: true", "ready: false");
-        assertThat(new DeclaredCatalogue(List.of(Declared.with(), second)).ready())
+        assertThat(PublicServices.byFile(new DeclaredCatalogue(List.of(Declared.with(), second)))
+                        .offered())
                 .isEmpty();
     }
 

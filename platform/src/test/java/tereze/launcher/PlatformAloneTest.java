@@ -14,7 +14,7 @@ class PlatformAloneTest {
     @Test
     void hasTheCommandsThatAMinistryNeeds() {
         assertThat(Main.commandLine().getSubcommands())
-                .containsOnlyKeys("serve", "check", "migrate", "import", "statements", "reconcile");
+                .containsOnlyKeys("serve", "check", "migrate", "import", "statements", "reconcile", "build-id");
     }
 
     @ParameterizedTest

@@ -150,6 +150,11 @@ class ServerIT {
                 .containsExactlyInAnyOrder(
                         tuple("cases.silence", Duration.ofSeconds(1)),
                         tuple("cases.terms", Duration.ofMinutes(1)),
+                        tuple("releases.open", Duration.ofSeconds(1)),
+                        tuple("queue.events", Duration.ofSeconds(1)),
+                        tuple("queue.seals", Duration.ofSeconds(5)),
+                        tuple("queue.samples", Duration.ofMinutes(10)),
+                        tuple("queue.figures", Duration.ofMinutes(10)),
                         tuple("notices.comparison", Duration.ofMinutes(10)),
                         tuple("addresses.reminders", Duration.ofMinutes(10)),
                         tuple("addresses.terms", Duration.ofSeconds(1)),

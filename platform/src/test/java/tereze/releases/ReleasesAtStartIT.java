@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.testing.HowTo;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
@@ -70,8 +70,8 @@ class ReleasesAtStartIT {
         Instant first;
         try (TestServer server = start()) {
             assertThat(server.bean(Releases.class).all().stream().map(Release::service))
-                    .containsExactlyElementsOf(server.bean(Catalogue.class).ready().stream()
-                            .map(definition -> definition.service().value())
+                    .containsExactlyElementsOf(server.bean(PublicServices.class).now().stream()
+                            .map(service -> service.service().value())
                             .toList());
             assertThat(release(server, RushService.SERVICE).stage()).isInstanceOf(ReleaseStage.Draft.class);
             Release clinic = release(server, HowTo.SERVICE);
@@ -104,7 +104,7 @@ class ReleasesAtStartIT {
             int services;
             try (TestServer one = nodes.get(0).get();
                     TestServer two = nodes.get(1).get()) {
-                services = one.bean(Catalogue.class).ready().size();
+                services = one.bean(PublicServices.class).now().size();
                 assertThat(two.bean(Releases.class).all()).hasSize(services);
             }
             assertThat(acts()).hasSize(services);

@@ -27,8 +27,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 public final class Shared implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
-    /// A fixture that is started once. Its only constructor starts it, and the parameters of the constructor are
-    /// other fixtures.
+    /// A fixture that is started once. The constructor of which all parameters are other fixtures starts it.
     public interface Fixture extends AutoCloseable {
         @Override
         void close();
@@ -50,7 +49,10 @@ public final class Shared implements BeforeAllCallback, ParameterResolver {
     private static Object get(ExtensionContext test, Class<?> type) {
         Store store = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         if (store.get(type) == null) {
-            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(found -> Arrays.stream(found.getParameterTypes()).allMatch(Shared::isFixture))
+                    .findFirst()
+                    .orElseThrow();
             Object[] others = Arrays.stream(constructor.getParameterTypes())
                     .map(other -> get(test, other))
                     .toArray();

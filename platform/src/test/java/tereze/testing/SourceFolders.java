@@ -14,6 +14,9 @@ public final class SourceFolders {
     private static final List<String> MODULES = List.of(
             "journal", "gate/rules", "gate/wire", "gate", "gate/queue", "embedded-postgres", "platform", "demo");
 
+    /// A tool that reads the tables of all modules, in a database that it throws away.
+    private static final Path REHEARSAL = Path.of("..", "rehearsal", "src", "test", "java");
+
     private SourceFolders() {}
 
     /// The folders of the product's own code.
@@ -29,7 +32,7 @@ public final class SourceFolders {
     /// The simple names of all classes in the tests.
     public static Set<String> testNames() {
         Set<String> names = new TreeSet<>();
-        for (Path folder : test()) {
+        for (Path folder : Stream.concat(test().stream(), Stream.of(REHEARSAL)).toList()) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.forEach(file -> names.add(file.getFileName().toString().replace(".java", "")));
             } catch (IOException e) {

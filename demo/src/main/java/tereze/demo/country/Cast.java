@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.agencies.AgencyRole;
 import tereze.api.DemoCast;
@@ -28,18 +30,22 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
 
     private final QuarterBuilder builder;
     private final List<AgencyRole> offices;
+    private final List<AgencyRole> open;
     private final Map<Person, Person> principals = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
 
-    private Cast(QuarterBuilder builder, List<AgencyRole> offices) {
+    private Cast(QuarterBuilder builder, List<AgencyRole> offices, Set<String> taken) {
         this.builder = builder;
-        this.offices = new ArrayList<>(offices);
+        this.offices = List.copyOf(offices);
+        this.open = new ArrayList<>(offices);
+        open.removeIf(office -> taken.contains(office.code()));
     }
 
     /// @param role what this member shows: `tenant`, or the role in an agency, such as `migration-officer`
     /// @param owns the homes that this member owns
     /// @param rents the home where this member lives without a registration; null for all but tenants
-    /// @param office the role that this member holds in an agency; null for all but officers
+    /// @param offices the roles that this member holds in agencies; empty for all but officers
+    /// @param everywhere whether the roles are for the whole country; otherwise for the region of the cast
     /// @param actsFor who gave this member a power of attorney; null for all but representatives
     /// @param note what the member shows, in English, beginning with the word "synthetic"
     record Member(
@@ -47,9 +53,14 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
             String role,
             List<Home> owns,
             @Nullable Home rents,
-            @Nullable AgencyRole office,
+            List<AgencyRole> offices,
+            boolean everywhere,
             @Nullable Person actsFor,
-            String note) {}
+            String note) {
+        Member {
+            offices = List.copyOf(offices);
+        }
+    }
 
     /// The casts of all modules on the classpath, in order.
     static List<DemoCast> registered() {
@@ -64,7 +75,9 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
     /// @param casts in order
     /// @param offices the roles of agencies' officers: one member holds each
     static List<Member> enter(List<DemoCast> casts, QuarterBuilder builder, List<AgencyRole> offices) {
-        Cast stage = new Cast(builder, offices);
+        Set<String> taken =
+                casts.stream().flatMap(cast -> cast.officers().stream()).collect(Collectors.toUnmodifiableSet());
+        Cast stage = new Cast(builder, offices, taken);
         casts.stream().filter(cast -> cast.number() < OFFICERS).forEach(cast -> cast.enter(stage));
         stage.furtherOfficers();
         casts.stream().filter(cast -> cast.number() > OFFICERS).forEach(cast -> cast.enter(stage));
@@ -72,8 +85,8 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
     }
 
     private void furtherOfficers() {
-        for (int nth = 0; !offices.isEmpty(); nth++) {
-            officer(offices.getFirst().code(), FURTHER_OFFICER.plusMonths(nth).toString());
+        for (int nth = 0; !open.isEmpty(); nth++) {
+            officer(open.getFirst().code(), FURTHER_OFFICER.plusMonths(nth).toString());
         }
     }
 
@@ -128,22 +141,37 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
 
     @Override
     public void show(Person person, String role, List<Home> owns, @Nullable Home rents, String note) {
-        members.add(new Member(person, role, owns, rents, null, principals.get(person), "synthetic: " + note));
+        members.add(
+                new Member(person, role, owns, rents, List.of(), false, principals.get(person), "synthetic: " + note));
     }
 
     @Override
     public void officer(String role, String birth) {
-        AgencyRole office = offices.stream()
-                .filter(open -> open.code().equals(role))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no open office: " + role));
-        offices.remove(office);
+        AgencyRole office = named(role, open);
+        open.remove(office);
+        String note =
+                "synthetic: decides what rules leave to a " + office.name().en() + ", in Astana";
+        officer(office.code(), List.of(office), false, birth, note);
+    }
+
+    @Override
+    public void officer(String shown, List<String> roles, String birth, String note) {
+        List<AgencyRole> held = roles.stream().map(role -> named(role, offices)).toList();
+        officer(shown, held, true, birth, "synthetic: " + note);
+    }
+
+    private void officer(String shown, List<AgencyRole> held, boolean everywhere, String birth, String note) {
         Person officer = person(family(), true, birth);
         Home own = homeOf(List.of(officer));
         moveIn(own, List.of(officer));
-        String note =
-                "synthetic: decides what rules leave to a " + office.name().en() + ", in Astana";
-        members.add(new Member(officer, office.code(), List.of(own), null, office, null, note));
+        members.add(new Member(officer, shown, List.of(own), null, held, everywhere, null, note));
+    }
+
+    private static AgencyRole named(String role, List<AgencyRole> offices) {
+        return offices.stream()
+                .filter(office -> office.code().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no open office: " + role));
     }
 
     @Override

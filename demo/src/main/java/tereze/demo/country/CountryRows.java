@@ -122,15 +122,17 @@ final class CountryRows {
 
     private void addRoles() {
         for (Member member : country.cast()) {
-            AgencyRole office = member.office();
-            if (office != null) {
+            Territory territory = member.everywhere()
+                    ? Territory.COUNTRY
+                    : new Territory(country.gazetteer().regions().getFirst().kato());
+            for (AgencyRole office : member.offices()) {
                 base.add(
                         Table.ROLE,
                         ids.next(),
                         member.person().id(),
                         office.code(),
                         office.agency(),
-                        new Territory(country.gazetteer().regions().getFirst().kato()).kato(),
+                        territory.kato(),
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC));
             }
         }

@@ -305,7 +305,7 @@ class CountryTest {
     private static final class Pupils implements DemoCast {
         @Override
         public int number() {
-            return 4;
+            return 1_000;
         }
 
         @Override
@@ -360,6 +360,9 @@ class CountryTest {
                         "migration-officer",
                         "registrar");
         assertThat(cast.stream().filter(m -> m.role().equals("citizen"))).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(cast.stream().map(Member::role))
+                .endsWith("platform-operator", "interior-owner", "education-owner", "justice-owner", "double-signer");
+        assertThat(cast.getLast().offices()).hasSize(2);
     }
 
     private static Home rented(Member tenant) {

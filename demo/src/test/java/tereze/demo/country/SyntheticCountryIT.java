@@ -177,6 +177,10 @@ class SyntheticCountryIT {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(
+                        "education-owner education 000000000",
+                        "interior-owner interior 000000000",
+                        "justice-owner justice 000000000",
+                        "platform-operator digital 000000000",
                         "migration-officer interior 710000000",
                         "registrar justice 710000000",
                         "vehicle-officer interior 710000000",

@@ -23,6 +23,7 @@ import tereze.api.Language;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition.Field;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceId;
 import tereze.testing.Browser;
 import tereze.testing.DemoDatabase;
@@ -82,7 +83,7 @@ class EveryServiceOnPagesIT {
     }
 
     List<String> services() {
-        return samples.inOrder(server.bean(Catalogue.class).ready().stream()
+        return samples.inOrder(server.bean(PublicServices.class).offered().stream()
                 .map(definition -> definition.service().value())
                 .toList());
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
+import tereze.acts.DatabaseClock;
 import tereze.acts.ForwardClock;
 import tereze.acts.Listener;
 import tereze.acts.Readiness;
@@ -51,6 +52,11 @@ class ActsConfiguration {
     @Bean
     ActStream actStream(JdbcClient jdbc, ActCodec codec) {
         return new JdbcActStream(jdbc, codec);
+    }
+
+    @Bean
+    DatabaseClock databaseClock(JdbcClient jdbc) {
+        return new DatabaseClock(jdbc);
     }
 
     @Bean

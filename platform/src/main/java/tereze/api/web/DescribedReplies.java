@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tereze.acts.Code;
+import tereze.api.JsonLines;
 import tereze.api.JsonSchema;
 import tereze.api.Language;
 import tereze.api.Pdf;
@@ -66,6 +67,8 @@ final class DescribedReplies implements OperationCustomizer {
             success.setContent(of(MediaType.APPLICATION_PDF_VALUE, bytes));
         } else if (contents.resolve() == JsonSchema.class) {
             success.setContent(of(JsonSchema.TYPE, new Schema<>().types(Set.of("object"))));
+        } else if (contents.resolve() == JsonLines.class) {
+            success.setContent(of(JsonLines.TYPE, new Schema<>().types(Set.of("object"))));
         }
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(Integer.toString(status), success);

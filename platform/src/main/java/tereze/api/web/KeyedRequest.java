@@ -87,6 +87,11 @@ final class KeyedRequest {
         settled = true;
     }
 
+    /// Notes that no response is stored, so that a repeat is decided anew.
+    void leaveUnanswered() {
+        settled = true;
+    }
+
     /// Whether nothing remains to be stored.
     boolean isSettled() {
         return settled;

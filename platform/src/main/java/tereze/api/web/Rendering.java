@@ -3,16 +3,20 @@ package tereze.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tereze.api.CalendarFile;
@@ -20,6 +24,7 @@ import tereze.api.DateWords;
 import tereze.api.EdgeProblem;
 import tereze.api.FieldError;
 import tereze.api.FormReply;
+import tereze.api.JsonLines;
 import tereze.api.JsonSchema;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
@@ -31,6 +36,7 @@ import tereze.api.ProblemPages;
 import tereze.api.RawResponse;
 import tereze.api.Replies;
 import tereze.api.Reply;
+import tereze.api.Text;
 import tereze.api.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Rendering implements Replies {
     private static final String CALENDAR = "text/calendar;charset=UTF-8";
+
+    /// What is expected in a year may be over tomorrow.
+    private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
 
     static final int OK = 200;
     static final int CREATED = 201;
@@ -84,12 +93,14 @@ final class Rendering implements Replies {
         body.put("status", problem.code().status());
         if (problem.text() == null) {
             texts.find(code + ".detail", language)
-                    .ifPresent(_ -> body.put("detail", texts.text(code + ".detail", language, problem.with())));
+                    .ifPresent(
+                            _ -> body.put("detail", texts.text(code + ".detail", language, values(problem, language))));
         }
         body.put("code", code);
         if (problem.with().containsKey(Problem.AGAIN)) {
             body.put(Problem.AGAIN, problem.with().get(Problem.AGAIN));
         }
+        body.putAll(problem.members());
         if (!problem.faults().isEmpty()) {
             body.put(
                     "errors",
@@ -100,13 +111,36 @@ final class Rendering implements Replies {
         if (reference != null) {
             body.put("reference", reference);
         }
-        return new RawResponse(problem.code().status(), json.writeValueAsBytes(body));
+        return new RawResponse(
+                problem.code().status(),
+                json.writeValueAsBytes(body),
+                !problem.code().lasts());
+    }
+
+    /// The values of the text's placeholders.
+    private Map<String, String> values(Problem problem, Language language) {
+        Map<String, String> values = new HashMap<>(problem.with());
+        problem.members().forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, words(value, language));
+            }
+        });
+        return values;
+    }
+
+    private String words(Object value, Language language) {
+        return switch (value) {
+            case Text text -> text.in(language);
+            case Instant moment ->
+                dates.date(DateWords.at(moment).toLocalDate(), language) + ", " + dates.clock(moment);
+            default -> value.toString();
+        };
     }
 
     private String title(Problem problem, Language language) {
         return problem.text() != null
                 ? problem.text().in(language)
-                : texts.text(problem.code().code(), language, problem.with());
+                : texts.text(problem.code().code(), language, values(problem, language));
     }
 
     private FaultView view(FieldError fault, Language language) {
@@ -141,6 +175,7 @@ final class Rendering implements Replies {
                 send(response, MediaType.APPLICATION_PDF_VALUE, shown, name, bytes);
             case Reply.Done(CalendarFile(String name, byte[] bytes)) -> send(response, CALENDAR, false, name, bytes);
             case Reply.Done(JsonSchema schema) -> send(response, schema);
+            case Reply.Done(JsonLines lines) -> send(response, lines);
             case Reply.Done<?> _, Reply.Refused<?> _, Reply.Rendered<?> _ ->
                 send(request, response, render(reply, () -> LanguageChoice.of(request)));
         }
@@ -163,6 +198,23 @@ final class Rendering implements Replies {
         response.getOutputStream().write(bytes);
     }
 
+    private void send(HttpServletResponse response, JsonLines lines) throws IOException {
+        response.setContentType(JsonLines.TYPE);
+        OutputStream out = response.getOutputStream();
+        try {
+            lines.each().accept(line -> {
+                try {
+                    out.write(json.writeValueAsBytes(line));
+                    out.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /// Reads the bytes of a response for the page behind a form.
     FormReply read(RawResponse answer) {
         return answer.status() < 400 ? new FormReply.Done(json.readTree(answer.body())) : refused(answer);
@@ -173,6 +225,9 @@ final class Rendering implements Replies {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, RawResponse answer) throws IOException {
+        if (answer.passing() && request.getAttribute(KeyedRequest.ATTRIBUTE) instanceof KeyedRequest keyed) {
+            keyed.leaveUnanswered();
+        }
         setRetryAfter(response, answer);
         if (answer.status() >= 400 && PageSide.wantsPage(request)) {
             pages.getObject().write(request, response, refused(answer));
@@ -198,9 +253,16 @@ final class Rendering implements Replies {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         if (answer.status() == RawResponse.TOO_OFTEN) {
-            Instant again = Instant.parse(problem.path(Problem.AGAIN).asString());
-            long seconds = Duration.between(time.instant(), again).toSeconds() + 1;
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsUntil(problem.path(Problem.AGAIN))));
         }
+        if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value() && problem.has(Problem.EXPECTED)) {
+            long seconds = Math.min(MOST_SECONDS, secondsUntil(problem.path(Problem.EXPECTED)));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+    }
+
+    private long secondsUntil(JsonNode moment) {
+        Instant until = Instant.parse(moment.asString());
+        return Math.max(1, Duration.between(time.instant(), until).toSeconds() + 1);
     }
 }

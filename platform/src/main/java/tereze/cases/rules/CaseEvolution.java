@@ -57,6 +57,7 @@ public final class CaseEvolution {
                     CaseAct.ReferredInV1 _,
                     CaseAct.Granted _,
                     CaseAct.OutcomeWritten _,
+                    CaseAct.Queued _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,
                     CaseAct.Taken _,
@@ -119,6 +120,7 @@ public final class CaseEvolution {
             case CaseAct.NotReplied(var _, var due, var _) -> goesOn(kase, due, why(kase));
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
             case CaseAct.OutcomeWritten(var applicant, var _) -> written(kase, applicant.part());
+            case CaseAct.Queued(var applicant, var _, var _) -> queued(kase, applicant.part());
             case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
             case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
             case CaseAct.GrantedByOfficer(var applicant, var officer, var at) ->
@@ -153,6 +155,7 @@ public final class CaseEvolution {
                 application == null ? new FormData("{}") : application.form(),
                 application == null ? null : application.openValue(),
                 at,
+                null,
                 List.of(),
                 null,
                 null,
@@ -274,6 +277,27 @@ public final class CaseEvolution {
         return with(kase, consents, role, place, kase.question(), kase.outcome(), stage);
     }
 
+    /// Without the place, if the part was erased.
+    private static Case queued(Case kase, CaseAct.@Nullable Place place) {
+        return new Case(
+                kase.id(),
+                kase.number(),
+                kase.applicant(),
+                kase.submitter(),
+                kase.service(),
+                kase.serviceVersion(),
+                kase.form(),
+                kase.openValue(),
+                kase.opened(),
+                place == null ? null : place.ord(),
+                kase.consents(),
+                kase.role(),
+                kase.place(),
+                kase.question(),
+                kase.outcome(),
+                kase.stage());
+    }
+
     private static Case with(
             Case kase,
             List<Consent> consents,
@@ -292,6 +316,7 @@ public final class CaseEvolution {
                 kase.form(),
                 kase.openValue(),
                 kase.opened(),
+                kase.ord(),
                 consents,
                 role,
                 place,

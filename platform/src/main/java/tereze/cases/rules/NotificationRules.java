@@ -125,6 +125,7 @@ public final class NotificationRules {
                     CaseAct.QuestionRead _,
                     CaseAct.NotReached _,
                     CaseAct.OutcomeWritten _,
+                    CaseAct.Queued _,
                     CaseAct.DecisionDue _,
                     CaseAct.Taken _,
                     CaseAct.PutBack _,

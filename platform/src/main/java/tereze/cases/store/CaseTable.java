@@ -56,7 +56,8 @@ public final class CaseTable {
                     "service_version",
                     "form",
                     "open_value",
-                    "opened")
+                    "opened",
+                    "ord")
             .unique("open_key")
             .unique("number")
             .build();

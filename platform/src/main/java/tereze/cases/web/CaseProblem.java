@@ -5,7 +5,12 @@ import tereze.api.ProblemCode;
 /// Problems of cases.
 enum CaseProblem implements ProblemCode {
     SERVICE_UNKNOWN(404),
+    /// Not yet, or no more.
+    SERVICE_NOT_OPEN(409),
+    SERVICE_PAUSED(503),
     NOT_ACTING(403),
+    /// Until it is the person's turn.
+    QUEUE_FIRST(403),
     APPLICATION_OPEN(409),
     TOO_MANY_OPEN(409),
     TOO_MANY_APPLICATIONS(409),
@@ -33,5 +38,10 @@ enum CaseProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public boolean lasts() {
+        return this != SERVICE_NOT_OPEN && this != QUEUE_FIRST;
     }
 }

@@ -74,6 +74,7 @@ final class CaseReceipts {
                     CaseAct.NotReplied _,
                     CaseAct.Granted _,
                     CaseAct.OutcomeWritten _,
+                    CaseAct.Queued _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,
                     CaseAct.GrantedByOfficer _,

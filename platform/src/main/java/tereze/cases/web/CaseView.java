@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param number by which people name the case, such as `7KQ2-M4XD`
 /// @param page the path of its page, for the caller
+/// @param ord the place in the queue with which the application came, 16 hexadecimal digits; null if nobody queued, and
+///     for the people asked
 /// @param due the next deadline, exclusive; null once the case is closed, and while the term is not known
 /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
@@ -38,6 +40,7 @@ public record CaseView(
         String service,
         String status,
         Instant opened,
+        @Nullable String ord,
         @Nullable Instant due,
         @Nullable LocalDate lastDay,
         String applicant,

@@ -74,6 +74,7 @@ final class CaseViews {
                 kase.service(),
                 kase.status().text(),
                 kase.opened(),
+                as == As.ASKED ? null : kase.ord(),
                 due(kase),
                 lastDay(due(kase)),
                 fullName(known.get(kase.applicant())),

@@ -1,7 +1,10 @@
 package tereze.cases.web;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.Text;
@@ -19,7 +22,11 @@ final class RefusalProblems {
     static Problem problem(ApplyRefusal why, Cases cases) {
         return switch (why) {
             case ApplyRefusal.NoSuchService _ -> Problem.of(CaseProblem.SERVICE_UNKNOWN);
+            case ApplyRefusal.NotOpen(var opens, var successor) -> notOpen(opens, successor);
+            case ApplyRefusal.Paused(var since, var expected, var reason, var elsewhere) ->
+                paused(since, expected, reason, elsewhere);
             case ApplyRefusal.NotActing _ -> Problem.of(CaseProblem.NOT_ACTING);
+            case ApplyRefusal.QueueFirst(var gate) -> Problem.telling(CaseProblem.QUEUE_FIRST, Map.of("gate", gate));
             case ApplyRefusal.FormInvalid(var faults) -> Problem.invalid(faults);
             case ApplyRefusal.Rejected(var service, var version, var code) ->
                 Problem.declared(UNPROCESSABLE, code, text(cases, service, version, code));
@@ -54,6 +61,24 @@ final class RefusalProblems {
             case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));
             case CaseRefusal.NothingDue _ -> Problem.of(CaseProblem.CASE_CLOSED);
         };
+    }
+
+    private static Problem notOpen(@Nullable Instant opens, @Nullable String successor) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("opens", opens);
+        if (successor != null) {
+            members.put("successor", successor);
+        }
+        return Problem.telling(CaseProblem.SERVICE_NOT_OPEN, members);
+    }
+
+    private static Problem paused(Instant since, Instant expected, Text reason, Text elsewhere) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("since", since);
+        members.put(Problem.EXPECTED, expected);
+        members.put("reason", reason);
+        members.put("elsewhere", elsewhere);
+        return Problem.telling(CaseProblem.SERVICE_PAUSED, members);
     }
 
     private static Map<String, String> most(int most) {

@@ -36,14 +36,6 @@ public final class DeclaredCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Definition> ready() {
-        return services.values().stream()
-                .map(versions -> versions.lastEntry().getValue())
-                .filter(Definition::ready)
-                .toList();
-    }
-
-    @Override
     public List<Definition> all() {
         return services.values().stream()
                 .flatMap(versions -> versions.values().stream())

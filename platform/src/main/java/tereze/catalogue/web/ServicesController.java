@@ -1,6 +1,7 @@
 package tereze.catalogue.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,9 +27,10 @@ import tereze.api.Reply;
 import tereze.api.Text;
 import tereze.api.words.CurrentIndex;
 import tereze.api.words.WordIndex;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition;
+import tereze.catalogue.PublicService;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactment;
@@ -38,28 +40,28 @@ import tereze.law.LawId;
 import tereze.law.LawRow;
 import tereze.law.WorkingCalendars;
 
-/// The services that take applications, for everybody. Others do not exist here.
+/// The services for everybody: those that are open, paused, retired, or not open yet. Others do not exist here.
 @RestController
 class ServicesController {
-    private static final Listing<Definition, String> BY_ID =
-            Listing.of("", definition -> definition.service().value(), text -> new ServiceId(text).value());
+    private static final Listing<PublicService, String> BY_ID =
+            Listing.of("", service -> service.service().value(), text -> new ServiceId(text).value());
 
-    private final Catalogue catalogue;
+    private final PublicServices services;
     private final Enactments enactments;
     private final Law law;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
-    private final CurrentIndex<Definition, Definition> index = new CurrentIndex<>(ServicesController::entries);
+    private final CurrentIndex<PublicService, PublicService> index = new CurrentIndex<>(ServicesController::entries);
     private final PublicAddress address;
 
     ServicesController(
-            Catalogue catalogue,
+            PublicServices services,
             Enactments enactments,
             Law law,
             WorkingCalendars calendars,
             InstantSource clock,
             PublicAddress address) {
-        this.catalogue = catalogue;
+        this.services = services;
         this.enactments = enactments;
         this.law = law;
         this.calendars = calendars;
@@ -68,10 +70,16 @@ class ServicesController {
     }
 
     /// A service in the list.
-    record ServiceLine(String service, int version, Text name, Text summary, String agency) {}
+    ///
+    /// @param state `draft`, `rehearsed`, `signed`, `scheduled`, `open`, `paused` or `retired`
+    record ServiceLine(String service, int version, String state, Text name, Text summary, String agency) {}
 
     /// A service for applicants.
     ///
+    /// @param version the one that is or was open; of a service that was never open, the newest
+    /// @param state `draft`, `rehearsed`, `signed`, `scheduled`, `open`, `paused` or `retired`
+    /// @param opens the announced moment of its opening; null if it was open or none is announced
+    /// @param successor the service that took its place; null unless it is retired
     /// @param law its legal basis
     /// @param fee its fee today
     /// @param decision `automatic` if the rules decide, unless one of them requires an officer; otherwise
@@ -82,6 +90,9 @@ class ServicesController {
     record ServiceView(
             String service,
             int version,
+            String state,
+            @Nullable Instant opens,
+            @Nullable String successor,
             Text name,
             Text summary,
             String agency,
@@ -127,47 +138,50 @@ class ServicesController {
     /// Another way to get the service: offices of a kind, or a place described in words.
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
-    /// The services that are open, by id; with `q`, those that a search finds by everyday words, the best first.
+    /// The services by id, also those that are not open now; with `q`, those that a search finds by everyday words, the
+    /// best first, without retired ones.
     ///
     /// @param q words in any language, also with typing mistakes; the first 100 characters are read
     @GetMapping("/api/v1/services")
     Reply<Page<ServiceLine>> services(@RequestParam(defaultValue = "") String q, Cursor cursor) {
-        Page<Definition> page = CleanText.isBlank(q) ? BY_ID.page(cursor, this::after) : BY_ID.page(cursor, found(q));
+        Page<PublicService> page =
+                CleanText.isBlank(q) ? BY_ID.page(cursor, this::after) : BY_ID.page(cursor, found(q));
         return Reply.ok(page.map(ServicesController::line));
     }
 
-    private List<Definition> found(String words) {
-        return index.of(catalogue.ready()).find(words).things();
+    private List<PublicService> found(String words) {
+        List<PublicService> findable =
+                services.now().stream().filter(service -> !service.isRetired()).toList();
+        return index.of(findable).find(words).things();
     }
 
-    private static List<WordIndex.Entry<Definition>> entries(List<Definition> services) {
+    private static List<WordIndex.Entry<PublicService>> entries(List<PublicService> services) {
         return services.stream()
-                .map(service -> service.about().asEntry(service))
+                .map(service -> service.definition().about().asEntry(service))
                 .toList();
     }
 
-    private List<Definition> after(String id, int most) {
-        return catalogue.ready().stream()
-                .filter(definition -> definition.service().value().compareTo(id) > 0)
+    private List<PublicService> after(String id, int most) {
+        return services.now().stream()
+                .filter(service -> service.service().value().compareTo(id) > 0)
                 .limit(most)
                 .toList();
     }
 
-    /// A service that is open: who may apply, the fee, the form, the law.
+    /// A service: its state, who may apply, the fee, the form, the law.
     @GetMapping("/api/v1/services/{id}")
     Reply<ServiceView> service(@PathVariable String id) {
-        return catalogue
-                .findReady(id)
-                .map(definition -> Reply.ok(view(definition)))
+        return services.find(id)
+                .map(service -> Reply.ok(view(service)))
                 .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
-    /// The form of a service that is open, as a JSON Schema (2020-12) with the texts of its page in one language.
+    /// The form of a service, as a JSON Schema (2020-12) with the texts of its page in one language.
     /// The field `form` of an application is checked with it. Rules that read registers are not in it.
     @GetMapping("/api/v1/services/{id}/schema")
     Reply<JsonSchema> schema(@PathVariable String id, Language language) {
-        return catalogue
-                .findReady(id)
+        return services.find(id)
+                .map(PublicService::definition)
                 .map(definition -> Reply.ok(FormSchema.of(
                         definition,
                         address.to("/api/v1/services/" + definition.service().value() + "/schema"),
@@ -175,17 +189,26 @@ class ServicesController {
                 .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
-    private static ServiceLine line(Definition definition) {
-        ServiceInfo about = definition.about();
+    private static ServiceLine line(PublicService service) {
+        ServiceInfo about = service.definition().about();
         return new ServiceLine(
-                definition.service().value(), definition.version(), about.name(), about.summary(), about.agency());
+                service.service().value(),
+                service.definition().version(),
+                service.availability().state(),
+                about.name(),
+                about.summary(),
+                about.agency());
     }
 
-    private ServiceView view(Definition definition) {
+    private ServiceView view(PublicService service) {
+        Definition definition = service.definition();
         ServiceInfo about = definition.about();
         return new ServiceView(
                 definition.service().value(),
                 definition.version(),
+                service.availability().state(),
+                service.opens().orElse(null),
+                service.successor().orElse(null),
                 about.name(),
                 about.summary(),
                 about.agency(),

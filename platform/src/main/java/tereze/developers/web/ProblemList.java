@@ -16,9 +16,9 @@ import tereze.api.ProblemCode;
 import tereze.api.ProblemCodes;
 import tereze.api.Text;
 import tereze.api.Texts;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 
 /// Every code that a problem can have, with its texts. Thread-safe.
 @Component
@@ -28,12 +28,12 @@ final class ProblemList {
     private static final String OF_FIELD = "fault.";
 
     private final ProblemCodes codes;
-    private final Catalogue catalogue;
+    private final PublicServices services;
     private final Texts texts = Texts.load("*problems");
 
-    ProblemList(ProblemCodes codes, Catalogue catalogue) {
+    ProblemList(ProblemCodes codes, PublicServices services) {
         this.codes = codes;
-        this.catalogue = catalogue;
+        this.services = services;
     }
 
     /// A code.
@@ -67,7 +67,7 @@ final class ProblemList {
     List<Line> ofServices(Language language) {
         Set<String> own = codes.all().stream().map(ProblemCode::code).collect(Collectors.toSet());
         Map<String, Line> lines = new TreeMap<>();
-        for (Definition service : catalogue.ready()) {
+        for (Definition service : services.offered()) {
             for (Check check : service.procedure().checks()) {
                 int status = status(check.otherwise());
                 if (status != 0 && !own.contains(check.id())) {

@@ -15,6 +15,11 @@ public interface Provider {
         return 8;
     }
 
+    /// Whether the provider can be reached now. Sends nothing. Waits at most for the timeout.
+    default boolean answers() {
+        return true;
+    }
+
     /// Sends a message and waits for the result. A message with the same id may come again.
     ProviderResult send(Letter letter);
 }

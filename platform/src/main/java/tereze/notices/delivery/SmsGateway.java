@@ -21,6 +21,7 @@ final class SmsGateway implements Provider {
     /// Errors of the moment: timeout, the same key in progress, too early.
     private static final Set<Integer> ABOUT_THE_MOMENT = Set.of(408, 409, 425);
 
+    private static final int SERVER_ERROR = 500;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,6 +44,23 @@ final class SmsGateway implements Provider {
     @Override
     public Duration timeout() {
         return settings.timeout();
+    }
+
+    /// Any answer is one, because the gateway need not know HEAD.
+    @Override
+    public boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.gateway()))
+                .timeout(settings.timeout())
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < SERVER_ERROR;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

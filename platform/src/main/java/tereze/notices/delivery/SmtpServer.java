@@ -77,6 +77,17 @@ final class SmtpServer implements Provider {
     }
 
     @Override
+    public boolean answers() {
+        try (Transport transport = session.getTransport()) {
+            transport.connect(settings.host(), settings.port(), orNull(settings.user()), orNull(settings.password()));
+            return transport.isConnected();
+        } catch (MessagingException e) {
+            LOG.debug("the mail server does not answer", e);
+            return false;
+        }
+    }
+
+    @Override
     public ProviderResult send(Letter letter) {
         EmailAddress to = EmailAddress.read(letter.to()).orElse(null);
         if (to == null) {

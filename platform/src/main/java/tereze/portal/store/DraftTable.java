@@ -2,6 +2,7 @@ package tereze.portal.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +46,15 @@ public final class DraftTable {
     /// Deletes drafts that were last changed before a moment, oldest first. Skips rows that another node is
     /// deleting.
     ///
+    /// @param kept the services whose drafts are all kept
     /// @return how many
-    public int forgetBefore(Instant moment, int limit) {
+    public int forgetBefore(Instant moment, List<String> kept, int limit) {
         return jdbc.sql("""
                         delete from portal.draft where (person, service) in (
-                            select d.person, d.service from portal.draft d where d.at < ?
-                            order by d.at limit ? for update skip locked)""").params(Timestamp.from(moment), limit).update();
+                            select d.person, d.service from portal.draft d where d.at < ? and d.service <> all (?)
+                            order by d.at limit ? for update skip locked)""")
+                .params(Timestamp.from(moment), kept.toArray(String[]::new), limit)
+                .update();
     }
 
     public void remove(PersonId person, String service) {

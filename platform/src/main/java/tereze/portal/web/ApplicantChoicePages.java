@@ -36,6 +36,7 @@ class ApplicantChoicePages {
     String ask(@PathVariable String id, Caller.Person caller, Language language, Model model) {
         Definition definition = services.find(id);
         model.addAttribute("service", ServiceCard.of(definition, language));
+        model.addAttribute("notice", services.notice(definition, language));
         model.addAttribute("others", applicants.others(caller.person(), definition));
         model.addAttribute("chosen", drafts.of(caller.person(), definition).getOrDefault(ApplicantChoice.FIELD, ""));
         return "portal/for-whom";

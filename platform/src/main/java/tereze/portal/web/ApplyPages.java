@@ -82,6 +82,7 @@ class ApplyPages {
             Language language,
             Model model) {
         model.addAttribute("service", ServiceCard.of(definition, language));
+        model.addAttribute("notice", services.notice(definition, language));
         model.addAttribute("rows", rows(definition, fields, answers, filling, language));
         model.addAttribute("answers", answers);
         String whom = answers.getOrDefault(ApplicantChoice.FIELD, "");

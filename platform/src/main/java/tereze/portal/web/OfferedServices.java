@@ -1,28 +1,43 @@
 package tereze.portal.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.api.EdgeProblem;
+import tereze.api.Language;
 import tereze.api.ProblemException;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicService;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceInfo;
 
 /// The services with applications on pages.
 @Component
 final class OfferedServices {
-    private final Catalogue catalogue;
+    private final PublicServices services;
+    private final ServiceNotices notices;
 
-    OfferedServices(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    OfferedServices(PublicServices services, ServiceNotices notices) {
+        this.services = services;
+        this.notices = notices;
     }
 
     /// The service of an id in a URL.
     ///
     /// @throws ProblemException `not-found` if there is none
     Definition find(String id) {
-        return catalogue
-                .findReady(id)
-                .filter(found -> found.about().channels().contains(ServiceInfo.Channel.PORTAL))
+        return service(id).definition();
+    }
+
+    /// The notice for the pages of an application while its service is paused; null while it is open.
+    @Nullable
+    ServiceNotice notice(Definition definition, Language language) {
+        return notices.of(service(definition.service().value()), language).orElse(null);
+    }
+
+    /// As [#find], with its state.
+    PublicService service(String id) {
+        return services.find(id)
+                .filter(found -> found.definition().about().channels().contains(ServiceInfo.Channel.PORTAL))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }
 }

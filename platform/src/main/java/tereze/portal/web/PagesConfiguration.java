@@ -26,9 +26,11 @@ import tereze.law.Enactments;
 class PagesConfiguration implements WebMvcConfigurer {
     private final PageLayout layout;
     private final PageFiles files;
+    private final ShutServices shut;
 
-    PagesConfiguration(PageLayout layout, PageFiles files) {
+    PagesConfiguration(PageLayout layout, PageFiles files, ShutServices shut) {
         this.layout = layout;
+        this.shut = shut;
         this.files = files;
     }
 
@@ -100,6 +102,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(layout);
         registry.addInterceptor(files).addPathPatterns(PageFiles.PATTERN);
+        registry.addInterceptor(shut).addPathPatterns(ShutServices.PATTERNS);
     }
 
     @Override

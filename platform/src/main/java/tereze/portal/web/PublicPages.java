@@ -3,13 +3,15 @@ package tereze.portal.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.api.Language;
-import tereze.catalogue.Catalogue;
+import tereze.catalogue.Availability;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicService;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 
@@ -22,13 +24,13 @@ final class PublicPages {
     private static final String SERVICES = "/services";
     private static final String SERVICE = SERVICES + "/";
 
-    private final Catalogue catalogue;
+    private final PublicServices services;
     private final Agencies agencies;
     private final ServiceViews views;
     private final LiveFigures figures;
 
-    PublicPages(Catalogue catalogue, Agencies agencies, ServiceViews views, LiveFigures figures) {
-        this.catalogue = catalogue;
+    PublicPages(PublicServices services, Agencies agencies, ServiceViews views, LiveFigures figures) {
+        this.services = services;
         this.agencies = agencies;
         this.views = views;
         this.figures = figures;
@@ -37,17 +39,19 @@ final class PublicPages {
     /// Everything that a page depends on: equal keys, equal pages.
     ///
     /// @param day of the law, for its terms and sums
-    /// @param services the released versions of the services on the page
+    /// @param services the versions of the services on the page, with their states
     /// @param figures live figures on the home page; empty on others
-    /// @param agency the owner of the page's service; null on a page of many services, which names no agency
+    /// @param agencies the owner of the page's service and whom it waits for; empty on a page of many
+    ///     services, which names no agency
     record Key(
             String path,
             Language language,
             LocalDate day,
             List<Version> services,
             List<LiveFigures.Figure> figures,
-            @Nullable Agency agency) {
+            List<Agency> agencies) {
         Key {
+            agencies = List.copyOf(agencies);
             services = List.copyOf(services);
             figures = List.copyOf(figures);
         }
@@ -57,9 +61,15 @@ final class PublicPages {
     ///
     /// @param sha256 of its declaration
     /// @param about the content of its page, because its picture and its related pages are not part of the hash
-    record Version(ServiceId service, int version, String sha256, ServiceInfo about) {
-        static Version of(Definition definition) {
-            return new Version(definition.service(), definition.version(), definition.sha256(), definition.about());
+    record Version(ServiceId service, int version, String sha256, ServiceInfo about, Availability availability) {
+        static Version of(PublicService service) {
+            Definition definition = service.definition();
+            return new Version(
+                    definition.service(),
+                    definition.version(),
+                    definition.sha256(),
+                    definition.about(),
+                    service.availability());
         }
     }
 
@@ -80,18 +90,30 @@ final class PublicPages {
     /// The current key of a page; empty if there is no such page.
     Optional<Key> key(String path, Language language) {
         if (isService(path)) {
-            return catalogue
-                    .findReady(path.substring(SERVICE.length()))
+            return services.find(path.substring(SERVICE.length()))
+                    .filter(service -> !service.isRetired())
                     .map(service -> new Key(
                             path,
                             language,
                             views.today(),
                             List.of(Version.of(service)),
                             List.of(),
-                            agencies.byCode(service.about().agency()).orElse(null)));
+                            agenciesOf(service)));
         }
-        List<Version> services = catalogue.ready().stream().map(Version::of).toList();
+        List<Version> all = services.recent().stream().map(Version::of).toList();
         List<LiveFigures.Figure> live = path.equals(HOME) ? figures.now() : List.of();
-        return Optional.of(new Key(path, language, views.today(), services, live, null));
+        return Optional.of(new Key(path, language, views.today(), all, live, List.of()));
+    }
+
+    private List<Agency> agenciesOf(PublicService service) {
+        Stream<String> named = switch (service.availability()) {
+            case Availability.Open _, Availability.Retired _ -> Stream.of();
+            case Availability.Paused paused -> Stream.of(paused.agency());
+            case Availability.Coming coming -> coming.waitingFor().stream().map(Availability.Waiting::agency);
+        };
+        return Stream.concat(Stream.of(service.definition().about().agency()), named)
+                .distinct()
+                .flatMap(code -> agencies.byCode(code).stream())
+                .toList();
     }
 }

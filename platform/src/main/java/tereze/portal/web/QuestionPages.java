@@ -67,6 +67,7 @@ class QuestionPages {
         Map<String, String> answers = drafts.of(caller.person(), definition);
         FormFilling filling = applicants.filling(caller.person(), definition, answers);
         Field asked = field(definition, field);
+        model.addAttribute("notice", services.notice(definition, language));
         model.addAttribute(
                 "question", questions.of(definition, asked, answers.getOrDefault(field, ""), q, filling, language));
         return PAGE;
@@ -91,6 +92,7 @@ class QuestionPages {
             Language language = answering.language();
             Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
             model.addAttribute("question", question);
+            model.addAttribute("notice", services.notice(definition, language));
             model.addAttribute(
                     FormReply.Refused.ATTRIBUTE, errors.toRefused(faults.getFirst(), definition, question, language));
             return PAGE;

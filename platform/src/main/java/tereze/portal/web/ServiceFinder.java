@@ -3,6 +3,7 @@ package tereze.portal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
@@ -10,18 +11,19 @@ import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.words.CurrentIndex;
 import tereze.api.words.WordIndex;
-import tereze.catalogue.Catalogue;
-import tereze.catalogue.Definition;
+import tereze.catalogue.PublicService;
+import tereze.catalogue.PublicServices;
+import tereze.catalogue.ServiceInfo;
 
-/// The search of the portal: the services that are ready, and the pages that modules register. Thread-safe.
+/// The search of the portal: the services that are not retired, and the pages that modules register. Thread-safe.
 @Component
 final class ServiceFinder {
-    private final Catalogue catalogue;
+    private final PublicServices services;
     private final List<WordIndex.Entry<Result>> pages;
-    private final CurrentIndex<Definition, Result> index;
+    private final CurrentIndex<PublicService, Result> index;
 
-    ServiceFinder(Catalogue catalogue, List<FindablePages> pages, PageTexts texts) {
-        this.catalogue = catalogue;
+    ServiceFinder(PublicServices services, List<FindablePages> pages, PageTexts texts) {
+        this.services = services;
         this.pages = pages.stream()
                 .flatMap(ofModule -> ofModule.pages().stream())
                 .map(page -> entry(page, texts))
@@ -32,28 +34,42 @@ final class ServiceFinder {
     /// A service or a page that was found.
     ///
     /// @param picture the name of its picture
-    record Result(String path, Text name, Text brief, String picture) {
-        private static Result of(Definition service) {
+    /// @param mark null unless it is a service that takes no applications now
+    record Result(
+            String path,
+            Text name,
+            Text brief,
+            String picture,
+            @Nullable ServiceMark mark) {
+        private static Result of(PublicService service) {
+            ServiceInfo about = service.definition().about();
             return new Result(
                     "/services/" + service.service().value(),
-                    service.about().name(),
-                    service.about().brief(),
-                    service.about().picture());
+                    about.name(),
+                    about.brief(),
+                    about.picture(),
+                    ServiceMark.of(service).orElse(null));
         }
     }
 
     WordIndex.Found<Result> find(String words) {
-        return index.of(catalogue.ready()).find(words);
+        List<PublicService> findable = services.recent().stream()
+                .filter(service -> !service.isRetired())
+                .toList();
+        return index.of(findable).find(words);
     }
 
-    private List<WordIndex.Entry<Result>> entries(List<Definition> services) {
+    private List<WordIndex.Entry<Result>> entries(List<PublicService> found) {
         return Stream.concat(
-                        services.stream().map(service -> service.about().asEntry(Result.of(service))), pages.stream())
+                        found.stream()
+                                .map(service -> service.definition().about().asEntry(Result.of(service))),
+                        pages.stream())
                 .toList();
     }
 
     private static WordIndex.Entry<Result> entry(FindablePage page, PageTexts texts) {
-        Result result = new Result(page.path(), text(page.title(), texts), text(page.text(), texts), page.picture());
+        Result result =
+                new Result(page.path(), text(page.title(), texts), text(page.text(), texts), page.picture(), null);
         Stream<String> own = Arrays.stream(Language.values())
                 .flatMap(language ->
                         Arrays.stream(texts.plain(page.words(), language).split(",", -1)));

@@ -2,7 +2,6 @@ package tereze.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import tereze.acts.BackgroundRead;
 import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.api.Language;
-import tereze.catalogue.Catalogue;
+import tereze.catalogue.PublicService;
+import tereze.catalogue.PublicServices;
 import tereze.portal.LawExpiryWarnings;
 import tereze.portal.ServerVersion;
 import tereze.sessions.Sessions;
@@ -25,27 +25,27 @@ import tereze.sessions.Sessions;
 class StatusController {
     private final Readiness readiness;
     private final StatusFigures figures;
+    private final PauseLines pauses;
     private final Sessions sessions;
     private final ServerVersion version;
     private final LawExpiryWarnings law;
-    private final Catalogue catalogue;
-    private final InstantSource time;
+    private final PublicServices services;
 
     StatusController(
             Readiness readiness,
             StatusFigures figures,
+            PauseLines pauses,
             Sessions sessions,
             ServerVersion version,
             LawExpiryWarnings law,
-            Catalogue catalogue,
-            InstantSource time) {
+            PublicServices services) {
         this.readiness = readiness;
         this.figures = figures;
+        this.pauses = pauses;
         this.sessions = sessions;
         this.version = version;
         this.law = law;
-        this.catalogue = catalogue;
-        this.time = time;
+        this.services = services;
     }
 
     @GetMapping("/status")
@@ -56,12 +56,14 @@ class StatusController {
         Optional<Map<String, Object>> measured = begun.flatMap(StatusFigures::of);
         measured.ifPresent(model::addAllAttributes);
         model.addAttribute("answers", measured.isPresent());
-        model.addAttribute("at", time.instant());
+        model.addAttribute("at", figures.now());
+        model.addAttribute("interruptions", pauses.of(measured.orElse(Map.of()), language));
         model.addAttribute("version", version.value());
         model.addAttribute("lawEnds", law.soon());
         model.addAttribute(
                 "services",
-                catalogue.ready().stream()
+                services.recent().stream()
+                        .filter(PublicService::isOffered)
                         .map(service -> ServiceCard.of(service, language))
                         .sorted(Comparator.comparing(ServiceCard::name))
                         .toList());

@@ -1,6 +1,8 @@
 package tereze.portal.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +18,48 @@ import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.notices.NoticeComparison;
 import tereze.notices.Outgoing;
+import tereze.releases.Interruptions;
 
 /// The figures of the status page that are read from the database. Requests that come while another measures share its
 /// figures, so that a public page cannot take all connections. Thread-safe.
 @Component
 final class StatusFigures {
+    /// The figure that has the pauses of services.
+    static final String PAUSES = "pauses";
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /// For how long a pause is shown after its end.
+    private static final Duration SHOWN = Duration.ofDays(90);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusFigures.class);
 
     private final Readiness readiness;
     private final ActStream stream;
     private final Outgoing outgoing;
     private final NoticeComparison comparison;
+    private final Interruptions interruptions;
+    private final InstantSource time;
     private final AtomicReference<@Nullable BackgroundRead<Map<String, Object>>> running = new AtomicReference<>();
 
-    StatusFigures(Readiness readiness, ActStream stream, Outgoing outgoing, NoticeComparison comparison) {
+    StatusFigures(
+            Readiness readiness,
+            ActStream stream,
+            Outgoing outgoing,
+            NoticeComparison comparison,
+            Interruptions interruptions,
+            InstantSource time) {
         this.readiness = readiness;
         this.stream = stream;
         this.outgoing = outgoing;
         this.comparison = comparison;
+        this.interruptions = interruptions;
+        this.time = time;
+    }
+
+    /// The time of the page.
+    Instant now() {
+        return time.instant();
     }
 
     /// Starts to measure. Empty if readiness knows that the database does not answer.
@@ -71,6 +96,7 @@ final class StatusFigures {
         figures.put("followers", stream.followers());
         figures.put("millis", Duration.ofNanos(System.nanoTime() - began).toMillis());
         figures.put("backlogs", outgoing.backlogs());
+        figures.put(PAUSES, interruptions.since(time.instant().minus(SHOWN)));
         comparison.last().ifPresent(compared -> figures.put("compared", compared));
         return figures;
     }

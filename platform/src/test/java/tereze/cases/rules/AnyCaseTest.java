@@ -39,6 +39,7 @@ class AnyCaseTest {
                 waiting.form(),
                 waiting.openValue(),
                 waiting.opened(),
+                null,
                 waiting.consents(),
                 ROLE,
                 null,

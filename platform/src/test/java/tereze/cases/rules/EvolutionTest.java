@@ -50,6 +50,7 @@ class EvolutionTest {
                         application().form(),
                         "0200300400500600",
                         OPENED,
+                        null,
                         kase.consents(),
                         null,
                         null,

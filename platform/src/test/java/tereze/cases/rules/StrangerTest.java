@@ -40,6 +40,7 @@ import tereze.catalogue.DataOfOthers;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Evidence;
 import tereze.catalogue.FormDefinition.Field;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.Scope;
 import tereze.catalogue.ValueType;
 import tereze.testing.Fault;
@@ -57,7 +58,7 @@ class StrangerTest {
     private static final int OTHERS = 60;
 
     static Stream<Definition> services() {
-        return ShippedCatalogue.read().ready().stream();
+        return PublicServices.byFile(ShippedCatalogue.read()).offered().stream();
     }
 
     @ParameterizedTest

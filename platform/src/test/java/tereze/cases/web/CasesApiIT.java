@@ -310,6 +310,7 @@ class CasesApiIT {
                 new FormData("{}"),
                 null,
                 Instant.EPOCH,
+                null,
                 asked,
                 null,
                 null,

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tereze.api.Language;
 import tereze.api.Texts;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.WriterCall;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
@@ -27,7 +27,7 @@ class FindingsInWordsIT {
 
     @BeforeAll
     static void start(SharedServer shared) {
-        withOfficers = shared.server().bean(Catalogue.class).ready().stream()
+        withOfficers = shared.server().bean(PublicServices.class).offered().stream()
                 .filter(definition -> definition.procedure().decision().officer() != null)
                 .toList();
     }

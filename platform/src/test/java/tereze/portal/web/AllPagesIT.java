@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.api.Language;
-import tereze.catalogue.Catalogue;
+import tereze.catalogue.PublicServices;
 import tereze.testing.Browser;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -85,7 +85,7 @@ class AllPagesIT {
                 "/sign-in",
                 "/sign-in?ended",
                 "/nothing-here"));
-        server.bean(Catalogue.class).ready().forEach(service -> pages.add("/services/" + service.service()));
+        server.bean(PublicServices.class).offered().forEach(service -> pages.add("/services/" + service.service()));
         return pages.stream();
     }
 
@@ -134,7 +134,7 @@ class AllPagesIT {
     void aServiceThatOnlyRecordsADecisionSaysSo() {
         Browser browser = new Browser(server).in("en");
 
-        assertThat(server.bean(Catalogue.class).ready().stream()
+        assertThat(server.bean(PublicServices.class).offered().stream()
                         .map(definition -> definition.service().toString())
                         .filter(service -> browser.get("/services/" + service)
                                 .body()

@@ -100,11 +100,6 @@ final class ChangingCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Definition> ready() {
-        return now().ready();
-    }
-
-    @Override
     public List<Definition> all() {
         return now().all();
     }

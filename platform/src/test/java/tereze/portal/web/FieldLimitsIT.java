@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FieldLimit;
+import tereze.catalogue.PublicServices;
 import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.MovingClock;
@@ -143,7 +143,7 @@ class FieldLimitsIT {
         assertThat(shared).isNotEmpty();
 
         List<String> all = new ArrayList<>();
-        for (Definition definition : server.bean(Catalogue.class).ready()) {
+        for (Definition definition : server.bean(PublicServices.class).offered()) {
             Set<String> limited = definition.procedure().checks().stream()
                     .flatMap(check -> check.that().limits().stream())
                     .map(FieldLimit::field)

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tereze.api.FieldError;
 import tereze.api.Language;
 import tereze.api.Texts;
-import tereze.catalogue.Catalogue;
+import tereze.catalogue.PublicServices;
 import tereze.testing.Browser;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
@@ -163,7 +163,7 @@ class FormErrorsIT {
                         "/services/birth-registration/apply/born",
                         Map.of("born-day", "31", "born-month", "2", "born-year", "2026")));
         // One question of each service: the fields of all kinds are among them and above.
-        Stream<Form> questions = server.bean(Catalogue.class).ready().stream()
+        Stream<Form> questions = server.bean(PublicServices.class).offered().stream()
                 .flatMap(service -> service.form().fields().stream()
                         .filter(field ->
                                 field.required() && !service.form().choosing().isFilled(field.name()))

@@ -36,9 +36,9 @@ import tereze.api.KazakhCase;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
-import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Procedure;
+import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactments;
 import tereze.mandates.Delegated;
@@ -307,8 +307,8 @@ final class PageCheck {
         server.bean(Regions.class).all().forEach(region -> known.add(in.apply(region.name())));
         server.bean(Delegated.class).groups().forEach(group -> known.add(in.apply(group.name())));
         AgencyFile.ofKazakhstan().roles().forEach(role -> known.add(in.apply(role.name())));
-        server.bean(Catalogue.class)
-                .ready()
+        server.bean(PublicServices.class)
+                .offered()
                 .forEach(service -> texts(service).map(in).forEach(known::add));
         server.bean(Enactments.class)
                 .all()

@@ -35,6 +35,7 @@ import tereze.testing.Browser;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
+import tereze.testing.TestReleases;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
@@ -262,15 +263,26 @@ class PublicPagesIT {
         assertThat(page("/services").body()).isNotEqualTo(before).contains("#shield");
     }
 
+    /// What was ever open does not go away, whatever its file says.
     @Test
-    void isGoneWithItsService() {
-        assertThat(page(PASSPORT).status()).isEqualTo(200);
-        assertThat(page("/services").body()).contains(PASSPORT);
-
+    void staysThereWithAServiceWhoseFileSaysThatItIsNotReady() {
         CATALOGUE.withdraw("passport");
 
-        assertThat(page(PASSPORT).status()).isEqualTo(404);
-        assertThat(page("/services").body()).doesNotContain(PASSPORT);
+        assertThat(page(PASSPORT).status()).isEqualTo(200);
+        assertThat(page("/services").body()).contains(PASSPORT);
+    }
+
+    @Test
+    void changesWithAPauseOfAService() {
+        Answer before = page(PASSPORT);
+
+        TestReleases.pause(server, "passport", CLOCK.instant().plus(Duration.ofHours(2)));
+
+        assertThat(page(PASSPORT, "If-None-Match", tag(before)).body())
+                .contains("Applications are paused", "The register is repaired.", "Go to a service centre.")
+                .doesNotContain("/services/passport/apply");
+        TestReleases.resume(server, "passport");
+        assertThat(page(PASSPORT).body()).isEqualTo(before.body());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.catalogue.PublicServices;
 import tereze.testing.Fault;
 import tereze.testing.RegisteredPages;
 import tereze.testing.ShippedCatalogue;
@@ -16,8 +17,10 @@ import tereze.testing.TextTable;
 /// What people find first in the country's services and pages when they search with their own words.
 class ServiceFinderTest {
     private static final int FIRST = 3;
-    private static final ServiceFinder FINDER =
-            new ServiceFinder(ShippedCatalogue.read(), RegisteredPages.onClassPath(), PageTexts.load(text -> text));
+    private static final ServiceFinder FINDER = new ServiceFinder(
+            PublicServices.byFile(ShippedCatalogue.read()),
+            RegisteredPages.onClassPath(),
+            PageTexts.load(text -> text));
 
     static Stream<List<String>> everyday() {
         return TextTable.read("search/everyday.txt").stream();

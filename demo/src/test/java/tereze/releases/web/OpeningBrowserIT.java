@@ -1,0 +1,136 @@
+package tereze.releases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tereze.api.Language;
+import tereze.testing.Chromium;
+import tereze.testing.Portal;
+import tereze.testing.Shared;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.Visitor;
+import tereze.testing.Window;
+
+/// A service opens in a browser: the owner and the operator sign, a visitor sees whom it waits for, the operator
+/// announces the opening, and the owner pauses it. Without JavaScript and on a phone.
+@ExtendWith(Shared.class)
+class OpeningBrowserIT {
+    private static final String SERVICE = "rush-a";
+    private static final String RELEASE = "/releases/" + SERVICE;
+    private static final String READINESS = "/services/" + SERVICE + "/readiness";
+
+    @Test
+    void isRehearsedSignedAnnouncedAndPaused(Chromium chromium, @TempDir Path folder) {
+        try (Portal portal = Portal.with(chromium, RushServices.in(folder, SERVICE));
+                Visitor visitor = portal.reader(Window.phone(Language.KK));
+                Visitor owner = signer(portal, "interior-owner", Window.phone(Language.RU));
+                Visitor operator = signer(
+                        portal, "platform-operator", Window.desk(Language.KK).withoutScripts())) {
+            visitor.open(READINESS);
+            picture(visitor, "draft");
+            assertThat(visitor.text()).contains("Жасанды интеллект және цифрлық даму министрлігі");
+
+            failed(portal);
+            visitor.open(READINESS);
+            picture(visitor, "failed");
+            assertThat(visitor.text()).contains("p99 1200 ms");
+            rehearsed(portal);
+            owner.open("/releases");
+            picture(owner, "releases");
+            owner.open(RELEASE);
+            picture(owner, "sign");
+            owner.press("releases.sign");
+            assertThat(owner.text()).contains("Оператор платформы");
+            visitor.open(READINESS);
+            picture(visitor, "waiting");
+            assertThat(visitor.text()).contains(visitor.words("releases.step.operator-signature"));
+
+            operator.open(RELEASE).press("releases.sign");
+            picture(operator, "schedule");
+            operator.type("opens", "завтра").press("releases.schedule");
+            assertThat(operator.status()).isEqualTo(422);
+            picture(operator, "schedule-refused");
+            operator.type("opens", "2026-03-10 09:00:07");
+            operator.type("closes", "2026-03-10 18:00").press("releases.schedule");
+            assertThat(operator.path()).isEqualTo(RELEASE);
+            visitor.open("/peaks");
+            picture(visitor, "peaks");
+            visitor.open(READINESS);
+            picture(visitor, "scheduled");
+            assertThat(visitor.text()).contains("09:00:07");
+
+            portal.clock().pass(Duration.ofDays(9));
+            // Their sessions have ended meanwhile.
+            pauses(owner.signIn(portal.member("interior-owner", 0).iin()));
+            visitor.open(READINESS);
+            picture(visitor, "paused");
+            assertThat(visitor.text()).contains("Жөндеу", "ХҚКО");
+            operator.signIn(portal.member("platform-operator", 0).iin())
+                    .open(RELEASE)
+                    .press("releases.resume");
+            visitor.open(READINESS);
+            assertThat(visitor.text()).contains(visitor.words("releases.lead.open"));
+        }
+    }
+
+    private static void pauses(Visitor owner) {
+        owner.open(RELEASE);
+        owner.main().locator("details").first().locator("summary").click();
+        owner.press("releases.pause");
+        assertThat(owner.status()).isEqualTo(422);
+        picture(owner, "pause-refused");
+        owner.type("reason-kk", "Жөндеу").type("reason-ru", "Ремонт").type("reason-en", "Repair");
+        owner.type("expected", "12.03.2026 10:00");
+        owner.type("elsewhere-kk", "ХҚКО").type("elsewhere-ru", "В ЦОНе").type("elsewhere-en", "At a service centre");
+        owner.press("releases.pause");
+        assertThat(owner.status()).isEqualTo(200);
+        picture(owner, "pause-done");
+    }
+
+    private static Visitor signer(Portal portal, String role, Window window) {
+        return portal.reader(window).signIn(portal.member(role, 0).iin());
+    }
+
+    private static void failed(Portal portal) {
+        portal.clock().pass(Duration.ofSeconds(1));
+        var report =
+                RushServices.report(portal.server(), SERVICE, portal.clock().instant());
+        report.put("passed", false);
+        report.put("reason", "p99 1200 ms");
+        assertThat(send(portal, RushServices.json(report)).code()).isEqualTo("rehearsal-failed");
+    }
+
+    private static void rehearsed(Portal portal) {
+        portal.clock().pass(Duration.ofSeconds(1));
+        var report =
+                RushServices.report(portal.server(), SERVICE, portal.clock().instant());
+        assertThat(send(portal, RushServices.json(report)).status()).isEqualTo(200);
+    }
+
+    private static Answer send(Portal portal, String report) {
+        return portal.server()
+                .person(portal.member("platform-operator", 0).iin())
+                .post(
+                        "/api/v1/releases/" + SERVICE + "/rehearsals",
+                        report,
+                        "Idempotency-Key",
+                        portal.clock().instant().toString());
+    }
+
+    /// With `-Dtereze.pictures=FOLDER` for a person who wants to look.
+    private static void picture(Visitor visitor, String name) {
+        visitor.hasNoBarriers();
+        String folder = System.getProperty("tereze.pictures");
+        if (folder != null) {
+            visitor.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(folder, name + ".png"))
+                            .setFullPage(true));
+        }
+    }
+}

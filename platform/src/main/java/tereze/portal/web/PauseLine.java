@@ -1,0 +1,44 @@
+package tereze.portal.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tereze.agencies.Agencies;
+import tereze.api.Language;
+import tereze.catalogue.Catalogue;
+import tereze.releases.Interruptions;
+
+/// A pause of a service on the status page, in the reader's language.
+///
+/// @param name of the service
+/// @param agency who answers for it
+/// @param until when it went on; null while it is paused
+/// @param length until its end, or until now
+public record PauseLine(
+        String service,
+        String name,
+        String agency,
+        Instant since,
+        @Nullable Instant until,
+        Duration length,
+        String reason,
+        String elsewhere) {
+    static PauseLine of(
+            Interruptions.Pause pause, Catalogue catalogue, Agencies agencies, Instant now, Language language) {
+        return new PauseLine(
+                pause.service(),
+                catalogue
+                        .find(pause.service())
+                        .map(service -> service.about().name().in(language))
+                        .orElse(pause.service()),
+                agencies.byCode(pause.agency())
+                        .map(agency -> agency.name().in(language))
+                        .orElse(pause.agency()),
+                pause.since(),
+                pause.until(),
+                Duration.between(pause.since(), Objects.requireNonNullElse(pause.until(), now)),
+                pause.reason().in(language),
+                pause.elsewhere().in(language));
+    }
+}

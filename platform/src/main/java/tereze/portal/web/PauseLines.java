@@ -1,0 +1,34 @@
+package tereze.portal.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tereze.agencies.Agencies;
+import tereze.api.Language;
+import tereze.catalogue.Catalogue;
+import tereze.releases.Interruptions;
+
+/// Makes the lines of pauses on the status page.
+@Component
+final class PauseLines {
+    private final Catalogue catalogue;
+    private final Agencies agencies;
+    private final InstantSource time;
+
+    PauseLines(Catalogue catalogue, Agencies agencies, InstantSource time) {
+        this.catalogue = catalogue;
+        this.agencies = agencies;
+        this.time = time;
+    }
+
+    /// @param figures of the status page; empty if the database does not answer
+    List<PauseLine> of(Map<String, Object> figures, Language language) {
+        return figures.get(StatusFigures.PAUSES) instanceof List<?> pauses
+                ? pauses.stream()
+                        .map(pause -> PauseLine.of(
+                                (Interruptions.Pause) pause, catalogue, agencies, time.instant(), language))
+                        .toList()
+                : List.of();
+    }
+}

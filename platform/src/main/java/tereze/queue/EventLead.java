@@ -1,0 +1,181 @@
+package tereze.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.catalogue.Availability;
+import tereze.gate.client.GateNode;
+import tereze.gate.rules.Controller;
+import tereze.gate.rules.Counts;
+import tereze.gate.rules.Cursor;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Line;
+import tereze.gate.rules.NoShows;
+import tereze.gate.rules.Ord;
+import tereze.gate.rules.Sample;
+import tereze.queue.rules.LeadRules;
+import tereze.queue.store.AdmissionTable;
+import tereze.queue.store.LeadTable;
+import tereze.queue.store.LeadTable.Lead;
+import tereze.queue.store.LeadTable.Seen;
+
+/// Moves the line of one event, while this node leads. Not thread-safe.
+final class EventLead {
+    /// A holder that has said nothing for so long is replaced.
+    static final Duration LEASE = Duration.ofSeconds(3);
+
+    /// How long a person who was let in is counted as a user who has not applied yet.
+    private static final long SESSION_SECONDS = 600;
+
+    /// A node notes its second a moment later.
+    private static final long NOTED_SECONDS = 1;
+
+    private final int event;
+    private final UUID holder;
+    private final Parts parts;
+    private final List<GateNode> nodes;
+
+    private @Nullable Lead lead;
+    private @Nullable Controller controller;
+    private Counts counts = Counts.NONE;
+    private long sampledTo;
+    private Instant cameTo;
+
+    /// What a lead needs.
+    record Parts(LeadTable table, AdmissionTable admissions, GateNodes gates, GateContext gate) {}
+
+    EventLead(int event, UUID holder, Instant now, Parts parts) {
+        this.event = event;
+        this.holder = holder;
+        this.parts = parts;
+        nodes = parts.gates().writersOf(event);
+        sampledTo = now.getEpochSecond() - NOTED_SECONDS;
+        cameTo = now;
+    }
+
+    /// Whether this node leads now, or took the lead.
+    boolean holds() {
+        if (lead == null) {
+            long least = parts.gate().machine().instant().getEpochSecond();
+            lead = parts.table().take(event, holder, least, LEASE).orElse(null);
+        }
+        return lead != null;
+    }
+
+    /// Keeps the lead without a cursor, before the order is drawn.
+    void keep() {
+        advance();
+    }
+
+    /// A compare-and-set, right before something is sent. A node that was stopped finds out here.
+    private Optional<Lead> advance() {
+        Lead held = lead;
+        lead = held == null ? null : parts.table().goOn(held, LEASE).orElse(null);
+        if (lead == null) {
+            controller = null;
+        }
+        return Optional.ofNullable(lead);
+    }
+
+    /// Does what is due once a second.
+    ///
+    /// @param paused null if the service is not paused
+    /// @param now by the clock of the platform
+    void second(Availability.@Nullable Paused paused, boolean over, Instant now) throws InterruptedException {
+        long millis = parts.gate().machine().millis();
+        Controller before = controller == null ? begin(millis) : controller;
+        if (before == null) {
+            advance();
+            return;
+        }
+        parts.gates().ask(nodes, GateNode::hear).values().forEach(heard -> counts = counts.merge(heard.counts()));
+        List<Line> lines = counts.lines();
+        Seen seen = seen(millis / 1_000);
+        Controller next = LeadRules.next(before, paused != null || over, sample(seen, now), lines, millis);
+        Optional<Lead> held = advance();
+        if (held.isEmpty()) {
+            return;
+        }
+        controller = next;
+        Cursor cursor =
+                LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, over, millis);
+        send(cursor);
+        note(cursor, next, lines, seen, now);
+    }
+
+    /// Where the line is, as the nodes of the gate say; null if none answers.
+    private @Nullable Controller begin(long millis) throws InterruptedException {
+        Map<GateNode, Optional<Cursor>> held =
+                parts.gates().ask(nodes, node -> node.cursor(parts.gate().keys().cursor()));
+        return held.isEmpty()
+                ? null
+                : LeadRules.beginning(
+                        held.values().stream().flatMap(Optional::stream).toList(),
+                        parts.gate().settings().mostPerSecond(),
+                        millis);
+    }
+
+    private void send(Cursor cursor) throws InterruptedException {
+        boolean replaced = parts.gates()
+                .ask(nodes, node -> node.send(cursor, parts.gate().keys().cursor()))
+                .containsValue(false);
+        if (replaced) {
+            lead = null;
+            controller = null;
+        }
+    }
+
+    private Seen seen(long second) {
+        long until = second - NOTED_SECONDS;
+        Seen seen = parts.table().seen(event, sampledTo, until);
+        sampledTo = Math.max(sampledTo, until);
+        return seen;
+    }
+
+    private Sample sample(Seen seen, Instant now) {
+        Instant until = now.minusSeconds(NOTED_SECONDS);
+        List<NoShows.Turn> came = new ArrayList<>();
+        if (until.isAfter(cameTo)) {
+            parts.admissions()
+                    .between(event, cameTo, until)
+                    .forEach(line -> came.add(new NoShows.Turn(
+                            Lane.ALL.get(line.lane()), Ord.parse(line.ord()).orElseThrow())));
+            cameTo = until;
+        }
+        long since = parts.admissions().countSince(event, now.minusSeconds(SESSION_SECONDS));
+        long applied = parts.table()
+                .seen(event, sampledTo - SESSION_SECONDS, sampledTo)
+                .applied();
+        return new Sample(
+                came,
+                (int) Math.max(0, since - applied),
+                seen.completed(),
+                seen.failed(),
+                seen.stuck(),
+                seen.latencyMillis());
+    }
+
+    private void note(Cursor cursor, Controller next, List<Line> lines, Seen seen, Instant now) {
+        long arrived = LeadRules.arrived(lines);
+        long released = Math.min(arrived, Math.round(LeadRules.released(next, lines)));
+        parts.table()
+                .note(
+                        event,
+                        new QueueFigure(
+                                now,
+                                cursor.state().name().toLowerCase(Locale.ROOT),
+                                arrived,
+                                arrived - released,
+                                released,
+                                parts.admissions().countSince(event, Instant.EPOCH),
+                                (int) Math.round(next.noShows().part() * 100),
+                                seen.latencyMillis(),
+                                (int) Math.round(next.limit().limit())));
+    }
+}

@@ -1,0 +1,109 @@
+package tereze.queue.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.Lifecycle;
+import tereze.acts.PersonId;
+import tereze.acts.table.StateLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
+import tereze.queue.Admission;
+import tereze.queue.AdmissionAct;
+import tereze.queue.rules.AdmissionRules;
+
+/// The table of admissions.
+@Component
+public final class AdmissionTable {
+    private static final StateTable<Admission> TABLE = StateTable.of("queue.admission", Admission.class)
+            .frozen("event", "pid", "ord", "lane", "person", "at")
+            .unique("event", "pid")
+            .unique("event", "person")
+            .build();
+
+    /// The lifecycle of an admission.
+    public static final Lifecycle<Admission, AdmissionAct> ADMISSIONS =
+            new Lifecycle<>(TABLE, AdmissionAct.class, AdmissionRules::evolve);
+
+    private static final int PAGE = 5_000;
+
+    private final JdbcClient jdbc;
+    private final StateLoader<Admission> byPid;
+    private final StateLoader<Admission> byPerson;
+
+    AdmissionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.byPid = TABLE.byUnique(jdbc, "event", "pid");
+        this.byPerson = TABLE.byUnique(jdbc, "event", "person");
+    }
+
+    /// The admission of a pseudonym.
+    public Optional<Admission> ofPid(int event, String pid) {
+        return byPid.first(event, pid).map(Versioned::state);
+    }
+
+    /// The admission of a person.
+    public Optional<Admission> ofPerson(int event, PersonId person) {
+        return byPerson.first(event, person.value()).map(Versioned::state);
+    }
+
+    /// An admission as it is public.
+    public record Line(String pid, String ord, int lane, Instant at) {}
+
+    /// All admissions of an event, in the order in which they were made.
+    public void each(int event, Consumer<Line> consumer) {
+        Line last = null;
+        List<Line> some = page(event, null);
+        while (!some.isEmpty()) {
+            some.forEach(consumer);
+            last = some.getLast();
+            some = some.size() < PAGE ? List.of() : page(event, last);
+        }
+    }
+
+    private List<Line> page(int event, @org.jspecify.annotations.Nullable Line after) {
+        return jdbc.sql("""
+                        select pid, ord, lane, at from queue.admission
+                        where event = ? and (at, ord, pid) > (?::timestamptz, ?, ?)
+                        order by at, ord, pid limit ?""")
+                .params(
+                        event,
+                        after == null ? "-infinity" : after.at().toString(),
+                        after == null ? "" : after.ord(),
+                        after == null ? "" : after.pid(),
+                        PAGE)
+                .query((row, number) -> new Line(
+                        row.getString("pid"),
+                        row.getString("ord"),
+                        row.getInt("lane"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// Who was admitted after a moment and until another, in order.
+    public List<Line> between(int event, Instant after, Instant until) {
+        return jdbc.sql("""
+                        select pid, ord, lane, at from queue.admission
+                        where event = ? and at > ?::timestamptz and at <= ?::timestamptz
+                        order by at, ord, pid limit ?""")
+                .params(event, after.toString(), until.toString(), PAGE)
+                .query((row, number) -> new Line(
+                        row.getString("pid"),
+                        row.getString("ord"),
+                        row.getInt("lane"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// How many were admitted after a moment.
+    public long countSince(int event, Instant after) {
+        return jdbc.sql("select count(*) from queue.admission where event = ? and at > ?::timestamptz")
+                .params(event, after.toString())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,157 @@
+package tereze.queue.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.queue.QueueFigure;
+
+/// Who writes the cursors of an event, what the nodes saw, and what the page of the queue shows.
+@Component
+public final class LeadTable {
+    private final JdbcClient jdbc;
+
+    LeadTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The right to write a cursor.
+    ///
+    /// @param epoch counts writers
+    /// @param seq counts the cursors of one writer
+    public record Lead(int event, UUID holder, long epoch, long seq) {}
+
+    /// Takes the lead of an event that nobody has, or whose holder is silent.
+    ///
+    /// @param least the lowest epoch that a gate takes
+    public Optional<Lead> take(int event, UUID holder, long least, Duration lease) {
+        return jdbc.sql("""
+                        insert into queue.lead (event, epoch, seq, holder, until)
+                        values (?, ?, 0, ?, clock_timestamp() + make_interval(secs => ?))
+                        on conflict (event) do update
+                        set epoch = greatest(lead.epoch + 1, excluded.epoch), seq = 0, holder = excluded.holder,
+                            until = excluded.until
+                        where lead.until < clock_timestamp()
+                        returning epoch, seq""")
+                .params(event, least, holder, seconds(lease))
+                .query((row, number) -> new Lead(event, holder, row.getLong("epoch"), row.getLong("seq")))
+                .optional();
+    }
+
+    /// Goes on with a lead: a compare-and-set. Empty if another node leads: then nothing may be sent.
+    public Optional<Lead> goOn(Lead lead, Duration lease) {
+        return jdbc.sql("""
+                        update queue.lead
+                        set seq = seq + 1, epoch = epoch, holder = holder,
+                            until = clock_timestamp() + make_interval(secs => ?)
+                        where event = ? and epoch = ? and seq = ? and holder = ?
+                        returning seq""")
+                .params(seconds(lease), lead.event(), lead.epoch(), lead.seq(), lead.holder())
+                .query((row, number) -> new Lead(lead.event(), lead.holder(), lead.epoch(), row.getLong("seq")))
+                .optional();
+    }
+
+    /// What the nodes saw in some seconds, added up.
+    ///
+    /// @param latencyMillis of the slowest node
+    public record Seen(int completed, int failed, int applied, int stuck, int latencyMillis) {}
+
+    /// Notes what this node saw in a second.
+    public void note(int event, UUID node, long second, Seen seen) {
+        jdbc.sql("""
+                        insert into queue.sample (event, node, second, completed, failed, applied, stuck, latency)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        event,
+                        node,
+                        second,
+                        seen.completed(),
+                        seen.failed(),
+                        seen.applied(),
+                        seen.stuck(),
+                        seen.latencyMillis())
+                .update();
+    }
+
+    /// What all nodes saw after one second and until another.
+    public Seen seen(int event, long after, long until) {
+        return jdbc.sql("""
+                        select coalesce(sum(completed), 0) as completed, coalesce(sum(failed), 0) as failed,
+                            coalesce(sum(applied), 0) as applied, coalesce(sum(stuck), 0) as stuck,
+                            coalesce(max(latency) filter (where completed > 0), 0) as latency
+                        from queue.sample where event = ? and second > ? and second <= ?""")
+                .params(event, after, until)
+                .query((row, number) -> new Seen(
+                        row.getInt("completed"),
+                        row.getInt("failed"),
+                        row.getInt("applied"),
+                        row.getInt("stuck"),
+                        row.getInt("latency")))
+                .single();
+    }
+
+    /// Removes samples that nobody needs.
+    ///
+    /// @return how many
+    public int forget(long before, int most) {
+        return jdbc.sql("""
+                        delete from queue.sample where ctid = any (array(
+                            select ctid from queue.sample where second < ? limit ?))""").params(before, most).update();
+    }
+
+    /// Notes how the queue is.
+    public void note(int event, QueueFigure figure) {
+        jdbc.sql("""
+                        insert into queue.figure
+                            (event, at, state, arrived, waiting, released, admitted, no_shows, latency, users)
+                        values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        event,
+                        figure.at().toString(),
+                        figure.state(),
+                        figure.arrived(),
+                        figure.waiting(),
+                        figure.released(),
+                        figure.admitted(),
+                        figure.noShows(),
+                        figure.latencyMillis(),
+                        figure.users())
+                .update();
+    }
+
+    /// How the queue was, newest first.
+    public List<QueueFigure> figures(int event, int most) {
+        return jdbc.sql("""
+                        select at, state, arrived, waiting, released, admitted, no_shows, latency, users
+                        from queue.figure where event = ? order by at desc limit ?""")
+                .params(event, most)
+                .query((row, number) -> new QueueFigure(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("state"),
+                        row.getLong("arrived"),
+                        row.getLong("waiting"),
+                        row.getLong("released"),
+                        row.getLong("admitted"),
+                        row.getInt("no_shows"),
+                        row.getInt("latency"),
+                        row.getInt("users")))
+                .list();
+    }
+
+    /// Removes figures that nobody looks at any more.
+    ///
+    /// @return how many
+    public int forgetFigures(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from queue.figure where ctid = any (array(
+                            select ctid from queue.figure where at < ?::timestamptz limit ?))""").params(before.toString(), most).update();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

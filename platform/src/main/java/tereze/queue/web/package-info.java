@@ -1,0 +1,5 @@
+/// The API and the pages of the queue.
+@NullMarked
+package tereze.queue.web;
+
+import org.jspecify.annotations.NullMarked;

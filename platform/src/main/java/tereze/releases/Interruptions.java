@@ -1,0 +1,96 @@
+package tereze.releases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.ActStream;
+import tereze.acts.RecordedAct;
+import tereze.api.Text;
+import tereze.releases.rules.SignerRules;
+
+/// The pauses of services, as the acts tell them. Thread-safe.
+@Component
+public final class Interruptions {
+    /// Nobody reads more.
+    private static final int MOST = 20;
+
+    private final Releases releases;
+    private final ActStream stream;
+
+    Interruptions(Releases releases, ActStream stream) {
+        this.releases = releases;
+        this.stream = stream;
+    }
+
+    /// A pause of a service.
+    ///
+    /// @param agency the code of the agency that paused it, and answers for it
+    /// @param until when it went on; null while it is paused
+    /// @param elsewhere what people could do without the portal
+    public record Pause(
+            String service,
+            String agency,
+            Instant since,
+            @Nullable Instant until,
+            Text reason,
+            Text elsewhere) {}
+
+    /// The pauses that were not over at a moment, the newest first.
+    public List<Pause> since(Instant moment) {
+        return releases.all().stream()
+                .filter(release -> release.publicSince() != null)
+                .flatMap(release -> pauses(release).stream())
+                .filter(pause -> pause.until() == null || pause.until().isAfter(moment))
+                .sorted(Comparator.comparing(Pause::since).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Pause> pauses(Release release) {
+        List<Pause> pauses = new ArrayList<>();
+        for (RecordedAct recorded : stream.of(release.id())) {
+            if (recorded.act() instanceof ReleaseAct act) {
+                add(release, act, pauses);
+            }
+        }
+        return pauses;
+    }
+
+    private static void add(Release release, ReleaseAct act, List<Pause> pauses) {
+        switch (act) {
+            case ReleaseAct.Paused(var _, var role, var reason, var _, var elsewhere, var at) ->
+                pauses.add(new Pause(
+                        release.service(),
+                        role == SignerRole.OWNER ? release.agency() : SignerRules.PLATFORM,
+                        at,
+                        null,
+                        reason,
+                        elsewhere));
+            case ReleaseAct.Resumed(var _, var _, var at) -> end(pauses, at);
+            case ReleaseAct.Retired(var _, var _, var at) -> end(pauses, at);
+            case ReleaseAct.Drafted _,
+                    ReleaseAct.Opened _,
+                    ReleaseAct.Rehearsed _,
+                    ReleaseAct.RehearsalFailed _,
+                    ReleaseAct.Signed _,
+                    ReleaseAct.Scheduled _,
+                    ReleaseAct.OpenedAsScheduled _,
+                    ReleaseAct.RetirementAsked _,
+                    ReleaseAct.PutBack _,
+                    ReleaseAct.VersionPending _,
+                    ReleaseAct.VersionOpened _ -> {}
+        }
+    }
+
+    /// A service can be retired without ever having been paused, or after its last pause.
+    private static void end(List<Pause> pauses, Instant over) {
+        if (pauses.isEmpty() || pauses.getLast().until() != null) {
+            return;
+        }
+        Pause last = pauses.removeLast();
+        pauses.add(new Pause(last.service(), last.agency(), last.since(), over, last.reason(), last.elsewhere()));
+    }
+}

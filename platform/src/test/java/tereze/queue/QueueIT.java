@@ -1,0 +1,303 @@
+package tereze.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.PersonId;
+import tereze.gate.event.EventFile;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Iin;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Ord;
+import tereze.gate.rules.Pass;
+import tereze.gate.rules.Pid;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Seal;
+import tereze.gate.rules.Seed;
+import tereze.gate.wire.CursorMessage;
+import tereze.journal.Hash;
+import tereze.testing.RushService;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
+
+/// The day of an opening at the real server, with a gate that says what the test lets it say: the event, commitments,
+/// the
+/// draw, passes, applications, seals and the cursor.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueueIT {
+    private static final String OTHERS = "07".repeat(32);
+    private static final String PREMISES = "0710000000000101";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private TestDatabase database;
+    private TestRegisters registers;
+    private TestServer server;
+    private FakeGate gate;
+    private Path keys;
+    private TestPerson operator;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        database = TestDatabase.create();
+        registers = new TestRegisters(database);
+        registers.owned(registers.premises(PREMISES), registers.person("Сәбитов", "Ерлан"));
+        registers.agency("education", "schools", "law", false);
+        operator = registers.person("Ахметов", "Нұрлан");
+        gate = new FakeGate();
+        keys = folder.resolve("gate-keys");
+        Keys.create(keys);
+        Map<String, String> settings = new HashMap<>(RushService.settings());
+        settings.put("tereze.gate.url", gate.address());
+        settings.put("tereze.gate.keys", keys.toString());
+        server = TestServer.start(database, settings);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        gate.close();
+        database.close();
+    }
+
+    private GateEvent running() {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !server.stranger().get("/api/v1/queue/events").json().isEmpty());
+        Answer answer = server.stranger().get("/api/v1/queue/events");
+        try {
+            return EventFile.parse("events", answer.json().get(0).toString());
+        } catch (WrongFile e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    private Keys keys() {
+        try {
+            return Keys.read(keys);
+        } catch (WrongFile e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void at(Instant moment) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), moment).toMillis()) + 50);
+    }
+
+    private String pass(GateEvent event, TestPerson person, Instant now) throws WrongFile {
+        Pid pid = Pid.of(event.id(), keys().of(event), new Iin(person.iin()));
+        Seed seed = new Seed(Hash.parse(Objects.requireNonNull(gate.draw()).seed()));
+        return new Pass(
+                        1,
+                        event.id(),
+                        Lane.PUBLIC,
+                        0,
+                        now.plus(Pass.GOOD_FOR).getEpochSecond(),
+                        Ord.ofLottery(pid, seed),
+                        pid)
+                .sign(keys().key(Keys.PASS));
+    }
+
+    private static Answer admit(Client client, int event, String pass) {
+        return client.post("/api/v1/queue/" + event + "/admissions", "{\"pass\":\"" + pass + "\"}");
+    }
+
+    private static Answer apply(Client client) {
+        LocalDate from = LocalDate.now(ZoneId.of("Asia/Almaty"));
+        return client.post(
+                "/api/v1/cases",
+                "{\"service\":\"" + RushService.SERVICE + "\",\"form\":{\"premises\":\"" + PREMISES + "\",\"from\":\""
+                        + from + "\",\"months\":6}}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    @Test
+    void theDayOfAnOpening() throws WrongFile, InterruptedException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant prequeue = now.plusSeconds(20);
+        Instant opens = now.plusSeconds(22);
+        Instant closes = now.plusSeconds(3_600);
+        PersonId by = new PersonId(operator.id());
+        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, null, opens.plusSeconds(600), closes);
+        GateEvent moved = running();
+
+        // The opening moves: another event takes the place of the first, and its number is not used again.
+        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, prequeue, opens, closes);
+        await().atMost(PATIENCE).until(() -> !running().id().equals(moved.id()));
+        GateEvent event = running();
+        int number = event.id().value();
+        assertThat(number).isEqualTo(moved.id().value() + 1);
+        assertThat(server.stranger().get("/api/v1/queue/events").json()).hasSize(1);
+        assertThat(server.stranger().get("/api/v1/queue/" + moved.id()).code()).isEqualTo("event-unknown");
+        assertThat(event.schedule().opens()).isEqualTo(opens);
+        assertThat(event.enter()).asString().endsWith("/queue/" + number + "/enter");
+        assertThat(keys().of(event).commitment()).as("the key is in the file").isEqualTo(event.keyCommitment());
+        committed(number);
+        isTagged();
+
+        at(prequeue);
+        assertThat(commit(server.agency("education"), number, "09".repeat(32)).code())
+                .isEqualTo("queue-begun");
+        gate.reveal(1, OTHERS);
+        gate.people(100);
+        Seal seal = Seal.of(
+                new EventId(number), 1, opens.getEpochSecond() - 1, List.of(entry(opens.toEpochMilli() - 900)), null);
+        gate.seals.add(seal);
+
+        at(opens);
+        TestPerson tenant = registers.person("Нұрпейісова", "Әсем");
+        Client client = server.person(tenant.iin());
+        Answer early = apply(client);
+        assertThat(early.status()).as(early.body()).isEqualTo(403);
+        assertThat(early.code()).isEqualTo("queue-first");
+        assertThat(early.json().get("gate").stringValue()).isEqualTo(gate.address() + "/g/" + number + "/");
+
+        await().atMost(PATIENCE)
+                .until(
+                        () -> server.stranger()
+                                .get("/api/v1/queue/" + number)
+                                .json()
+                                .get("stage")
+                                .stringValue(),
+                        "drawn"::equals);
+        admissions(event, tenant, client);
+        sealed(number, seal);
+        led(number);
+        pausedOrPutBack(number);
+    }
+
+    private static RosterEntry entry(long millis) {
+        return new RosterEntry(new Pid(1, 2), millis);
+    }
+
+    private void committed(int number) {
+        String sha256 = Hash.ofContent(HexFormat.of().parseHex(OTHERS)).toString();
+        assertThat(commit(server.person(operator.iin()), number, OTHERS).code()).isEqualTo("commitment-not-yours");
+        Answer first = server.agency("education")
+                .post("/api/v1/queue/" + number + "/commitments", "{\"sha256\":\"" + sha256 + "\"}");
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.json().get("commitment").intValue()).isEqualTo(1);
+        assertThat(commit(server.agency("education"), number, "08".repeat(32)).code())
+                .isEqualTo("committed-already");
+        assertThat(running().commitments()).hasSize(2).element(1).hasToString(sha256);
+    }
+
+    private static Answer commit(Client client, int number, String secret) {
+        return client.post(
+                "/api/v1/queue/" + number + "/commitments",
+                "{\"sha256\":\"" + Hash.ofContent(HexFormat.of().parseHex(secret)) + "\"}");
+    }
+
+    private void isTagged() {
+        Answer answer = server.stranger().get("/api/v1/queue/events");
+        String tag = Objects.requireNonNull(answer.headers().get("etag"), "no ETag");
+        assertThat(server.stranger()
+                        .get("/api/v1/queue/events", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    private void admissions(GateEvent event, TestPerson tenant, Client client) throws WrongFile {
+        int number = event.id().value();
+        Instant now = Instant.now();
+        String pass = pass(event, tenant, now);
+        Client other = server.person(registers.person("Оспанов", "Мұрат").iin());
+        assertThat(admit(other, number, pass))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(409, "pass-of-another");
+        assertThat(admit(client, number, "invented"))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(401, "pass-forged");
+        assertThat(admit(client, number, pass(event, tenant, now.minus(Pass.GOOD_FOR))))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(410, "pass-expired");
+        assertThat(admit(client, number + 1, pass))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(404, "event-unknown");
+        assertThat(apply(client).code()).as("nothing was half done").isEqualTo("queue-first");
+
+        Answer admitted = admit(client, number, pass);
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        assertThat(admit(client, number, pass).body()).as("a repeat").isEqualTo(admitted.body());
+        Answer applied = apply(client);
+        assertThat(applied.status()).as(applied.body()).isEqualTo(201);
+        String kase = applied.json().get("case").stringValue();
+        Pid pid = Pid.of(event.id(), keys().of(event), new Iin(tenant.iin()));
+        Seed seed = new Seed(Hash.parse(Objects.requireNonNull(gate.draw()).seed()));
+        String ord = Ord.ofLottery(pid, seed).toString();
+        assertThat(client.get("/api/v1/cases/" + kase).json().get("ord").stringValue())
+                .isEqualTo(ord);
+
+        Answer lines = server.stranger().get("/api/v1/queue/" + number + "/admissions.ndjson");
+        assertThat(lines.headers()).containsEntry("content-type", "application/x-ndjson");
+        assertThat(lines.body().lines())
+                .singleElement()
+                .asString()
+                .contains("\"pid\":\"" + pid + "\"", "\"ord\":\"" + ord + "\"", "\"lane\":0", "\"late\":false")
+                .doesNotContain(tenant.iin(), tenant.id().toString());
+    }
+
+    private void sealed(int number, Seal seal) {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        await().atMost(PATIENCE)
+                .until(
+                        () -> owner.sql("select head from queue.seal_chain where event = ?")
+                                .param(number)
+                                .query(String.class)
+                                .optional()
+                                .orElse(""),
+                        seal.hash().toString()::equals);
+    }
+
+    /// The cursor moves, is signed, and its numbers only grow.
+    private void led(int number) throws WrongFile {
+        await().atMost(PATIENCE).until(() -> gate.cursors.size() > 3);
+        List<CursorMessage> sent = List.copyOf(gate.cursors);
+        assertThat(sent)
+                .allSatisfy(message -> assertThat(message.toCursor().isSigned(message.tag(), keys().key(Keys.CURSOR)))
+                        .isTrue())
+                .isSortedAccordingTo((one, two) -> one.toCursor().compareTo(two.toCursor()));
+        assertThat(sent.getLast().toCursor().of(Lane.PUBLIC)).isNotEqualTo(Ord.FIRST);
+        Answer queue = server.stranger().get("/api/v1/queue/" + number);
+        assertThat(queue.json().get("figures").get(0).get("arrived").longValue())
+                .isEqualTo(100);
+        assertThat(queue.json().get("commitments")).hasSize(2);
+        assertThat(queue.json().get("seed").stringValue())
+                .isEqualTo(Objects.requireNonNull(gate.draw()).seed());
+    }
+
+    /// What was put back loses its event, and nobody queues for it any more.
+    private void pausedOrPutBack(int number) {
+        AnnouncedRelease.putBack(server, database, RushService.SERVICE);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        server.stranger().get("/api/v1/queue/events").json().isEmpty());
+        assertThat(server.stranger().get("/api/v1/queue/" + number).code()).isEqualTo("event-unknown");
+    }
+}

@@ -1,0 +1,14 @@
+package tereze.rehearsal.result;
+
+/// Text in HTML.
+final class Html {
+    private Html() {}
+
+    /// Text as it stands in an element or an attribute.
+    static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
