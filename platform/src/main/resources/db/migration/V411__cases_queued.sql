@@ -1,7 +1,7 @@
 -- The place in the queue with which an application came. It keeps its first value.
 alter table cases.case add column ord text constraint case_ord check (ord ~ '^[0-9a-f]{16}$');
 
--- Declared anew, because the ending names the columns that were there when it was declared.
+-- Declared again, because the ending names the columns that were there when it was declared.
 drop trigger acts_ended on cases.case;
 select acts.declare_ending('cases.case', 'status', array['granted', 'refused', 'lapsed', 'withdrawn']);
 select acts.declare_kind(631, 'cases.queued/1', 'cases.case');

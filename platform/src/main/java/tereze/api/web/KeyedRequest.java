@@ -87,7 +87,7 @@ final class KeyedRequest {
         settled = true;
     }
 
-    /// Notes that no response is stored, so that a repeat is decided anew.
+    /// Notes that no response is stored, so that a repeat is decided again.
     void leaveUnanswered() {
         settled = true;
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import tereze.catalogue.OpeningCheck;
 import tereze.notices.Channel;
 
-/// The providers of e-mail and SMS answer: applicants are told of a decision.
+/// The providers of e-mail and SMS answer, so that applicants hear of a decision.
 @Component
 final class ProvidersAnswer implements OpeningCheck {
     private static final List<Channel> NEEDED = List.of(Channel.EMAIL, Channel.SMS);

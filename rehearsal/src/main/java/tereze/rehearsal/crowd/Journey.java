@@ -136,7 +136,7 @@ public final class Journey {
         } catch (GaveUp e) {
             ledger.giveUp();
         } catch (IOException e) {
-            ledger.refuse("an answer that nobody understands: " + e.getMessage());
+            ledger.refuse("an unreadable answer: " + e.getMessage());
         }
     }
 }

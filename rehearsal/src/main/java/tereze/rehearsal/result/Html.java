@@ -4,7 +4,7 @@ package tereze.rehearsal.result;
 final class Html {
     private Html() {}
 
-    /// Text as it stands in an element or an attribute.
+    /// Text, escaped for an element or an attribute.
     static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
