@@ -101,15 +101,16 @@ public sealed interface Availability {
 
     /// Which version of a service is open.
     ///
-    /// @param number null for the newest one that is not pending
-    /// @param pending a newer version, which waits for its own rehearsal and signatures; null if there is none
-    record Edition(@Nullable Integer number, @Nullable Integer pending) {
-        /// The newest version.
-        public static final Edition NEWEST = new Edition(null, null);
+    /// @param number the version that was signed for; null for the newest one before the first that expects a rush
+    record Edition(@Nullable Integer number) {
+        /// No version was signed for.
+        public static final Edition UNSIGNED = new Edition(null);
 
-        /// Whether a version is the open one or, where the open one is the newest, may be it.
-        boolean allows(int version) {
-            return number == null ? pending == null || version < pending : version == number;
+        /// Whether a version is the open one or, where none was signed for, may be it.
+        ///
+        /// @param firstRush the first version of the service that expects a rush
+        boolean allows(int version, int firstRush) {
+            return number == null ? version < firstRush : version == number;
         }
     }
 }

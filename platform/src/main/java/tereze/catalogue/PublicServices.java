@@ -63,12 +63,18 @@ public final class PublicServices {
                 .map(definition -> new PublicService(definition, availability));
     }
 
+    /// A version that expects a rush, and all that follow it, are open only after a rehearsal and signatures.
     private Optional<Definition> version(ServiceId service, Availability.Edition edition) {
-        Optional<Definition> newest = catalogue.current(service);
-        return newest.isEmpty() || edition.allows(newest.get().version())
-                ? newest
-                : catalogue.all().stream()
-                        .filter(one -> one.service().equals(service) && edition.allows(one.version()))
-                        .max(Comparator.comparingInt(Definition::version));
+        List<Definition> versions = catalogue.all().stream()
+                .filter(one -> one.service().equals(service))
+                .toList();
+        int firstRush = versions.stream()
+                .filter(one -> one.about().openingMinute() != null)
+                .mapToInt(Definition::version)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return versions.stream()
+                .filter(one -> edition.allows(one.version(), firstRush))
+                .max(Comparator.comparingInt(Definition::version));
     }
 }

@@ -49,7 +49,7 @@ public interface ReleaseStates {
 
         private static Availability of(Definition newest) {
             return newest.about().openingMinute() == null
-                    ? new Availability.Open(Availability.Edition.NEWEST, Instant.EPOCH)
+                    ? new Availability.Open(Availability.Edition.UNSIGNED, Instant.EPOCH)
                     : new Availability.Coming(Availability.Step.DRAFT, Instant.EPOCH, null, null, null, List.of());
         }
     }

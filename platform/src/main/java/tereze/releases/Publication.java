@@ -47,7 +47,7 @@ final class Publication {
     }
 
     /// The declared versions that have a file.
-    static List<DeclaredVersion> declared(Collection<Definition> definitions) {
+    private static List<DeclaredVersion> declared(Collection<Definition> definitions) {
         return definitions.stream()
                 .map(definition -> new DeclaredVersion(
                         definition.service().value(),

@@ -30,7 +30,6 @@ import tereze.releases.ReleaseCommand.Plan;
 import tereze.releases.ReleaseCommand.ReportFacts;
 import tereze.releases.ReleaseCommand.ScheduleFacts;
 import tereze.releases.ReleaseCommand.Validity;
-import tereze.releases.rules.PublicationRules;
 import tereze.releases.rules.ReleaseRules;
 import tereze.releases.rules.SignerRules;
 import tereze.releases.rules.ValidityRules;
@@ -81,18 +80,6 @@ public final class Releases {
         return new Signer(person, SignerRules.rolesFor(release.agency(), held));
     }
 
-    /// The version under which applications are taken, or will be once an announced opening has come; empty for a draft
-    /// that was never rehearsed.
-    public Optional<Definition> definition(Release release) {
-        List<Definition> ofService = catalogue.all().stream()
-                .filter(definition -> definition.service().value().equals(release.service()))
-                .toList();
-        return PublicationRules.openVersion(release, Publication.declared(ofService))
-                .flatMap(version -> ofService.stream()
-                        .filter(definition -> definition.version() == version)
-                        .findFirst());
-    }
-
     /// Records a rehearsal.
     ///
     /// @param sha256 of the report's bytes, in hexadecimal
@@ -122,13 +109,6 @@ public final class Releases {
     public Command<Outcome<Release, ReleaseRefusal>> schedule(
             String service, Signer by, Plan plan, Function<UnitOfWork, ScheduleFacts> facts) {
         return change(service, by, unit -> new ReleaseCommand.Schedule(by, plan, facts.apply(unit)));
-    }
-
-    /// As above, with facts that do not change.
-    @CheckReturnValue
-    public Command<Outcome<Release, ReleaseRefusal>> schedule(
-            String service, Signer by, Plan plan, ScheduleFacts facts) {
-        return schedule(service, by, plan, _ -> facts);
     }
 
     /// What a plan is compared with: the law and the calendar, with what the caller has checked.

@@ -1,4 +1,4 @@
 -- Which version is open, for the interlock that takes no application for another one.
 create or replace view releases.for_interlock_release as
-select service, rush, edition, status, opens, (pending ->> 'version')::int as pending, (rehearsal ->> 'version')::int as rehearsed
+select service, rush, edition, status, opens, (rehearsal ->> 'version')::int as rehearsed
 from releases.release;

@@ -32,10 +32,24 @@ class PlainSqlOpenIT {
             TestReleases.put(database, "is-" + status, status, "");
         }
         TestReleases.put(database, "second", "open", ", edition = 2");
-        TestReleases.put(database, "pending", "open", ", pending = '{\"version\": 2}'");
+        TestReleases.put(database, "pending", "open", ", pending = '{\"version\": 3}'");
+        declare("pending", 1, "null");
+        declare("pending", 2, "300");
+        declare("pending", 3, "null");
         String rehearsed = ", rehearsal = '{\"version\": 2, \"passed\": true}'";
         TestReleases.put(database, "tomorrow", "scheduled", ", opens = acts.now() + interval '1 day'" + rehearsed);
         TestReleases.put(database, "next-week", "scheduled", ", opens = acts.now() + interval '7 days'" + rehearsed);
+    }
+
+    private static void declare(String service, int version, String openingMinute) {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("alter table catalogue.definition disable trigger user").update();
+        owner.sql("insert into catalogue.definition"
+                        + " (id, version, act_seq, service, edition, sha256, delegable, opening_minute)"
+                        + " values (gen_random_uuid(), 1, 0, ?, ?, repeat('a', 64), true, " + openingMinute + ")")
+                .params(service, version)
+                .update();
+        owner.sql("alter table catalogue.definition enable trigger user").update();
     }
 
     @AfterAll
@@ -57,6 +71,8 @@ class PlainSqlOpenIT {
         "second, 3, TZ404",
         "pending, 1, done",
         "pending, 2, TZ404",
+        "pending, 3, TZ404",
+        "pending, 4, TZ404",
         "next-week, 2, TZ404",
         "never-declared, 1, TZ404"
     })

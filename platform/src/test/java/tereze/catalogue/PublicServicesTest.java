@@ -34,12 +34,13 @@ class PublicServicesTest {
         return Declared.with("version: 1", "version: " + version);
     }
 
-    private static Edition edition(@Nullable Integer number, @Nullable Integer pending) {
-        return new Edition(number, pending);
+    private static Definition withARush(int version) {
+        return Declared.with(
+                "version: 1", "version: " + version, "ready: true", "ready: true\n" + RehearsalTest.RUSH);
     }
 
-    private static Open open(@Nullable Integer number, @Nullable Integer pending) {
-        return new Open(edition(number, pending), NOW);
+    private static Open open(@Nullable Integer number) {
+        return new Open(new Edition(number), NOW);
     }
 
     private static Coming coming() {
@@ -68,34 +69,43 @@ class PublicServicesTest {
 
     @Test
     void aServiceThatNeverExpectedARushIsOpenInItsNewestVersion() {
-        assertThat(versionOf(open(null, null))).hasValue(3);
+        assertThat(versionOf(open(null))).hasValue(3);
     }
 
     @Test
     void aServiceIsOpenInTheVersionThatWasSigned() {
-        assertThat(versionOf(open(1, null))).hasValue(1);
-        assertThat(versionOf(open(2, 3))).hasValue(2);
-        assertThat(versionOf(open(3, null))).hasValue(3);
+        assertThat(versionOf(open(1))).hasValue(1);
+        assertThat(versionOf(open(2))).hasValue(2);
+        assertThat(versionOf(open(3))).hasValue(3);
+    }
+
+    private static Optional<Integer> unsignedOf(Definition... files) {
+        return services(Map.of(CARD, open(null)), files)
+                .find(CARD)
+                .map(service -> service.definition().version());
     }
 
     @Test
-    void thePendingVersionIsNotShown() {
-        assertThat(versionOf(open(null, 3))).hasValue(2);
-        assertThat(versionOf(open(null, 2))).as("nor what came after it").hasValue(1);
-        assertThat(versionOf(open(null, 4))).as("no file has it yet").hasValue(3);
+    void whatExpectsARushAndWhatFollowsItIsNotOpenWithoutSignatures() {
+        assertThat(unsignedOf(FIRST, withARush(2))).hasValue(1);
+        assertThat(unsignedOf(FIRST, withARush(2), THIRD))
+                .as("a third version does not open the second")
+                .hasValue(1);
+        assertThat(unsignedOf(FIRST, withARush(2), withARush(3))).hasValue(1);
+        assertThat(unsignedOf(FIRST, SECOND, withARush(3))).hasValue(2);
+        assertThat(unsignedOf(withARush(1), SECOND)).isEmpty();
     }
 
     @Test
     void aVersionWhoseFileIsGoneIsNotShown() {
-        assertThat(versionOf(open(9, null))).isEmpty();
-        assertThat(versionOf(open(null, 1))).as("everything is pending").isEmpty();
-        assertThat(services(Map.of("lost", open(1, null)), FIRST).find("lost")).isEmpty();
+        assertThat(versionOf(open(9))).isEmpty();
+        assertThat(services(Map.of("lost", open(1)), FIRST).find("lost")).isEmpty();
         assertThat(services(Map.of("lost", coming()), FIRST).find("lost")).isEmpty();
     }
 
     @Test
     void aPausedServiceIsOfferedInItsVersionAndTakesNoApplications() {
-        Paused paused = new Paused(edition(2, 3), NOW, TEXT, OPENS, TEXT, "culture");
+        Paused paused = new Paused(new Edition(2), NOW, TEXT, OPENS, TEXT, "culture");
 
         assertThat(found(paused)).hasValueSatisfying(service -> {
             assertThat(service.definition()).isEqualTo(SECOND);
@@ -110,7 +120,7 @@ class PublicServicesTest {
 
     @Test
     void aRetiredServiceIsFoundInItsLastVersionAndLeadsToItsSuccessor() {
-        Retired retired = new Retired(edition(1, null), "library-pass", NOW);
+        Retired retired = new Retired(new Edition(1), "library-pass", NOW);
 
         assertThat(found(retired)).hasValueSatisfying(service -> {
             assertThat(service.definition()).isEqualTo(FIRST);
@@ -146,13 +156,13 @@ class PublicServicesTest {
     @Test
     void notReadyHidesOnlyWhatWasNeverOpen() {
         assertThat(services(Map.of(CARD, coming()), FIRST, UNREADY).find(CARD)).isEmpty();
-        assertThat(services(Map.of(CARD, open(4, null)), FIRST, UNREADY).find(CARD))
+        assertThat(services(Map.of(CARD, open(4)), FIRST, UNREADY).find(CARD))
                 .hasValueSatisfying(service -> assertThat(service.isOpen()).isTrue());
     }
 
     @Test
     void anIdFromOutsideThatIsMalformedOrUnknownIsNotFound() {
-        PublicServices services = services(Map.of(CARD, open(1, null), "No Id", open(1, null)), FIRST);
+        PublicServices services = services(Map.of(CARD, open(1), "No Id", open(1)), FIRST);
 
         assertThat(services.find("No Id")).isEmpty();
         assertThat(services.find("library")).isEmpty();
@@ -164,7 +174,7 @@ class PublicServicesTest {
         PublicServices services = new PublicServices(
                 new DeclaredCatalogue(List.of(FIRST, PASS)),
                 new States(
-                        Map.of(CARD, open(1, null), "a-library-pass", open(1, null)), Map.of(CARD, open(null, null))));
+                        Map.of(CARD, open(1), "a-library-pass", open(1)), Map.of(CARD, open(null))));
 
         assertThat(services.now()).extracting(PublicService::definition).containsExactly(PASS, FIRST);
         assertThat(services.recent()).extracting(PublicService::definition).containsExactly(FIRST);

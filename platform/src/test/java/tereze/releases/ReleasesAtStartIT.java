@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.catalogue.Definition;
 import tereze.catalogue.PublicServices;
 import tereze.testing.HowTo;
 import tereze.testing.RushService;
@@ -140,11 +139,25 @@ class ReleasesAtStartIT {
                 assertThat(release.pending())
                         .extracting(Release.Pending::version)
                         .isEqualTo(waiting);
-                assertThat(server.bean(Releases.class).definition(release).map(Definition::version))
-                        .contains(1);
+                assertThat(openVersion(server)).isEqualTo(1);
             }
         }
+        write("clinic.v2.yaml", rush(2));
+        write("clinic.yaml", rush(3));
+        try (TestServer server = start()) {
+            assertThat(openVersion(server))
+                    .as("with all three files, only the one that needs no signatures")
+                    .isEqualTo(1);
+        }
         assertThat(acts().stream().filter("releases.version-pending/1"::equals)).hasSize(2);
+    }
+
+    private static int openVersion(TestServer server) {
+        return server.bean(PublicServices.class)
+                .find(HowTo.SERVICE)
+                .orElseThrow()
+                .definition()
+                .version();
     }
 
     private static String rush(int version) {

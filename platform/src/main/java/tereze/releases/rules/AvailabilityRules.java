@@ -28,7 +28,7 @@ public final class AvailabilityRules {
             case ReleaseStage.Scheduled(var since, var opens, var prequeue, var closes) ->
                 now.isBefore(opens)
                         ? new Coming(Step.SCHEDULED, since, opens, prequeue, closes, List.of())
-                        : new Availability.Open(new Edition(rehearsed(release), null), opens);
+                        : new Availability.Open(new Edition(rehearsed(release)), opens);
             case ReleaseStage.Open(var since) -> new Availability.Open(edition(release), since);
             case ReleaseStage.Paused(var since, var reason, var expected, var elsewhere, var by) ->
                 new Availability.Paused(edition(release), since, reason, expected, elsewhere, agency(by, release));
@@ -58,8 +58,7 @@ public final class AvailabilityRules {
     }
 
     private static Edition edition(Release release) {
-        Release.Pending pending = release.pending();
-        return new Edition(release.edition(), pending == null ? null : pending.version());
+        return new Edition(release.edition());
     }
 
     private static @Nullable Integer rehearsed(Release release) {

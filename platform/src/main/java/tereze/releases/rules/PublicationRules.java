@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tereze.releases.Rehearsed;
 import tereze.releases.Release;
 import tereze.releases.ReleaseAct;
 import tereze.releases.ReleaseStage;
@@ -56,28 +55,6 @@ public final class PublicationRules {
     /// Whether versions of the service open one by one. Otherwise the newest version is open.
     private static boolean hasEditions(Release release) {
         return release.rush() || release.edition() != null || release.pending() != null;
-    }
-
-    /// The version under which applications are taken, or will be once an announced opening has come.
-    ///
-    /// @param declared all versions of the service that have a file
-    public static Optional<Integer> openVersion(Release release, Collection<DeclaredVersion> declared) {
-        if (release.edition() != null) {
-            return Optional.of(release.edition());
-        }
-        Rehearsed rehearsal = release.rehearsal();
-        if (release.rush()) {
-            return Optional.ofNullable(rehearsal).map(Rehearsed::version);
-        }
-        int rush = declared.stream()
-                .filter(DeclaredVersion::rush)
-                .mapToInt(DeclaredVersion::version)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        return declared.stream()
-                .map(DeclaredVersion::version)
-                .filter(version -> version < rush)
-                .max(Comparator.naturalOrder());
     }
 
     /// The version that an act opens after signatures; empty for all other acts.

@@ -27,7 +27,7 @@ class LeadRulesTest {
     private static final int MOST_PER_SECOND = 100;
     private static final Text REASON = new Text("Жөндеу", "Ремонт", "Repair");
     private static final Availability.Paused PAUSED =
-            new Availability.Paused(Edition.NEWEST, NOW, REASON, NOW, REASON, "education");
+            new Availability.Paused(Edition.UNSIGNED, NOW, REASON, NOW, REASON, "education");
 
     /// A thousand people in the lottery of the public lane, ten at desks, nobody else.
     private static final List<Line> LINES = new Counts(Map.of(1, List.of(lane(1_000), lane(10), lane(0)))).lines();

@@ -58,9 +58,9 @@ class AvailabilityRulesTest {
                                 new Waiting("operator-signature", "digital", NOW))),
                 new Coming(Step.SIGNED, NOW, null, null, null, List.of(new Waiting("schedule", "digital", NOW))),
                 new Coming(Step.SCHEDULED, NOW, OPENS, null, CLOSES, List.of()),
-                new Availability.Open(Edition.NEWEST, NOW),
-                new Availability.Paused(Edition.NEWEST, NOW, TEXT, OPENS, TEXT, "transport"),
-                new Availability.Retired(Edition.NEWEST, "tunnel", NOW));
+                new Availability.Open(Edition.UNSIGNED, NOW),
+                new Availability.Paused(Edition.UNSIGNED, NOW, TEXT, OPENS, TEXT, "transport"),
+                new Availability.Retired(Edition.UNSIGNED, "tunnel", NOW));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class AvailabilityRulesTest {
 
         assertThat(AvailabilityRules.of(release(SCHEDULED), before).state()).isEqualTo("scheduled");
         assertThat(AvailabilityRules.of(release(SCHEDULED), OPENS))
-                .isEqualTo(new Availability.Open(new Edition(3, null), OPENS));
+                .isEqualTo(new Availability.Open(new Edition(3), OPENS));
     }
 
     @Test
@@ -115,6 +115,6 @@ class AvailabilityRulesTest {
     void aPendingVersionIsNotOpen() {
         Release pending = release(new ReleaseStage.Open(NOW)).pending(new Pending(4, null, List.of(), NOW));
 
-        assertThat(AvailabilityRules.of(pending, NOW)).isEqualTo(new Availability.Open(new Edition(null, 4), NOW));
+        assertThat(AvailabilityRules.of(pending, NOW)).isEqualTo(new Availability.Open(Edition.UNSIGNED, NOW));
     }
 }

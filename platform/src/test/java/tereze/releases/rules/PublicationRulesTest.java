@@ -110,18 +110,6 @@ class PublicationRulesTest {
         }
     }
 
-    @Test
-    void theOpenVersionIsTheSignedOneOrTheNewestWithoutARush() {
-        List<DeclaredVersion> files =
-                List.of(file(1, true, false), file(2, true, false), file(3, true, true), file(4, true, false));
-        assertThat(PublicationRules.openVersion(plain(SERVICE, BEFORE), files)).contains(2);
-        assertThat(PublicationRules.openVersion(plain(SERVICE, BEFORE), files.subList(0, 1)))
-                .contains(1);
-        assertThat(PublicationRules.openVersion(open(3), files)).contains(3);
-        assertThat(PublicationRules.openVersion(scheduled(3), files)).contains(3);
-        assertThat(PublicationRules.openVersion(draft(), files)).isEmpty();
-    }
-
     private static IntStream shipped() {
         return IntStream.range(0, SHIPPED.size());
     }
