@@ -31,6 +31,14 @@ public final class PublicServices {
         return joined(states.recent());
     }
 
+    /// As [#find], as it was at most a second ago. For pages; it does not ask the database each time.
+    public Optional<PublicService> recent(String id) {
+        return ServiceId.isWellFormed(id)
+                ? Optional.ofNullable(states.recent().get(id))
+                        .flatMap(availability -> joined(new ServiceId(id), availability))
+                : Optional.empty();
+    }
+
     /// The versions of the services that are open or paused, as in [#recent].
     public List<Definition> offered() {
         return recent().stream()

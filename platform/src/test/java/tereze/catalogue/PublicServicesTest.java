@@ -179,6 +179,12 @@ class PublicServicesTest {
         assertThat(services.now()).extracting(PublicService::definition).containsExactly(PASS, FIRST);
         assertThat(services.recent()).extracting(PublicService::definition).containsExactly(FIRST);
         assertThat(services.offered()).containsExactly(FIRST);
+        assertThat(services.recent(CARD))
+                .hasValueSatisfying(one -> assertThat(one.availability()).isEqualTo(open(null)));
+        assertThat(services.find(CARD))
+                .hasValueSatisfying(one -> assertThat(one.availability()).isEqualTo(open(1)));
+        assertThat(services.recent("a-library-pass")).isEmpty();
+        assertThat(services.recent("No Id")).isEmpty();
     }
 
     @Test

@@ -87,10 +87,10 @@ final class PublicPages {
         return path.startsWith(SERVICE) && ServiceId.isWellFormed(path.substring(SERVICE.length()));
     }
 
-    /// The current key of a page; empty if there is no such page.
+    /// The key of a page, as it is now or was at most a second ago; empty if there is no such page.
     Optional<Key> key(String path, Language language) {
         if (isService(path)) {
-            return services.find(path.substring(SERVICE.length()))
+            return services.recent(path.substring(SERVICE.length()))
                     .filter(service -> !service.isRetired())
                     .map(service -> new Key(
                             path,

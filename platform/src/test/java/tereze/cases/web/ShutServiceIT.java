@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,11 @@ class ShutServiceIT {
         return new Browser(node).in("en").get(path).body();
     }
 
+    /// A page knows the state of a second ago at most.
+    private static void soon(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(assertion);
+    }
+
     @Test
     void aPausedServiceIsShutOnBothNodesBeforeThePauseIsAnswered() {
         Instant expected = clock.instant().plus(Duration.ofHours(2));
@@ -102,8 +109,8 @@ class ShutServiceIT {
             assertThat(problem.get("detail").stringValue())
                     .contains("The register is repaired.", "12:00", "Go to a service centre.");
             assertThat(read(node, TEMPORARY).get("state").stringValue()).isEqualTo("paused");
-            assertThat(page(node, "/services/" + TEMPORARY))
-                    .contains("Applications are paused", "The register is repaired.", "Go to a service centre.");
+            soon(() -> assertThat(page(node, "/services/" + TEMPORARY))
+                    .contains("Applications are paused", "The register is repaired.", "Go to a service centre."));
         }
 
         TestReleases.resume(one, TEMPORARY);
@@ -158,7 +165,8 @@ class ShutServiceIT {
             assertThat(Instant.parse(refused.json().get("opens").stringValue())).isEqualTo(opens);
             JsonNode service = read(node, RushService.SERVICE);
             assertThat(service.get("state").stringValue()).isEqualTo("scheduled");
-            assertThat(page(node, "/services/" + RushService.SERVICE)).contains("It opens on 16 November");
+            soon(() -> assertThat(page(node, "/services/" + RushService.SERVICE))
+                    .contains("It opens on 16 November"));
         }
 
         clock.pass(Duration.ofHours(3));

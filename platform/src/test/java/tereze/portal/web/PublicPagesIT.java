@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,9 @@ class PublicPagesIT {
     private static final Instant LATE = Instant.parse("2025-12-31T18:59:50Z");
 
     private static final String PASSPORT = "/services/passport";
+
+    /// A page knows the state of a second ago at most.
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final String NAME = "Zhylqyaidar";
 
     private static final MovingClock CLOCK = new MovingClock(LATE);
@@ -278,11 +282,16 @@ class PublicPagesIT {
 
         TestReleases.pause(server, "passport", CLOCK.instant().plus(Duration.ofHours(2)));
 
-        assertThat(page(PASSPORT, "If-None-Match", tag(before)).body())
-                .contains("Applications are paused", "The register is repaired.", "Go to a service centre.")
-                .doesNotContain("/services/passport/apply");
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                page(PASSPORT, "If-None-Match", tag(before)).body())
+                        .contains("Applications are paused", "The register is repaired.", "Go to a service centre.")
+                        .doesNotContain("/services/passport/apply"));
         TestReleases.resume(server, "passport");
-        assertThat(page(PASSPORT).body()).isEqualTo(before.body());
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(page(PASSPORT).body()).isEqualTo(before.body()));
     }
 
     @Test
