@@ -16,6 +16,7 @@ import tereze.api.Fields;
 import tereze.api.Language;
 import tereze.api.Reply;
 import tereze.catalogue.Definition;
+import tereze.catalogue.PublicService;
 import tereze.portal.Drafts;
 import tereze.portal.web.Question.Option;
 
@@ -34,9 +35,13 @@ class ApplicantChoicePages {
 
     @GetMapping("/services/{id}/apply/for-whom")
     String ask(@PathVariable String id, Caller.Person caller, Language language, Model model) {
-        Definition definition = services.find(id);
+        return shown(services.find(id), caller, language, model);
+    }
+
+    private String shown(PublicService service, Caller.Person caller, Language language, Model model) {
+        Definition definition = service.definition();
         model.addAttribute("service", ServiceCard.of(definition, language));
-        model.addAttribute("notice", services.notice(definition, language));
+        model.addAttribute("notice", services.notice(service, language));
         model.addAttribute("others", applicants.others(caller.person(), definition));
         model.addAttribute("chosen", drafts.of(caller.person(), definition).getOrDefault(ApplicantChoice.FIELD, ""));
         return "portal/for-whom";
@@ -49,7 +54,8 @@ class ApplicantChoicePages {
             Caller.Person caller,
             Answering answering,
             Model model) {
-        Definition definition = services.find(id);
+        PublicService service = services.find(id);
+        Definition definition = service.definition();
         Stream<String> others =
                 applicants.others(caller.person(), definition).stream().map(Option::value);
         Fields fields = new Fields();
@@ -66,7 +72,7 @@ class ApplicantChoicePages {
                     keep(caller.person(), definition, chosen.orElseThrow());
                     return "/services/" + id + "/apply";
                 })
-                .orShowAgain(model, () -> ask(id, caller, answering.language(), model));
+                .orShowAgain(model, () -> shown(service, caller, answering.language(), model));
     }
 
     /// After a change of the person, the other answers are deleted, because they were about the former one.

@@ -25,6 +25,7 @@ import tereze.cases.FormAnswers.Filled;
 import tereze.cases.FormData;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition.Field;
+import tereze.catalogue.PublicService;
 import tereze.portal.Drafts;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +60,8 @@ class ApplyPages {
     /// Redirects to the first open question; shows the answers once all are given.
     @GetMapping("/services/{id}/apply")
     String check(@PathVariable String id, Caller.Person caller, Language language, Model model) {
-        Definition definition = services.find(id);
+        PublicService service = services.find(id);
+        Definition definition = service.definition();
         Map<String, String> answers = drafts.of(caller.person(), definition);
         if (!answers.containsKey(ApplicantChoice.FIELD)
                 && !applicants.others(caller.person(), definition).isEmpty()) {
@@ -70,19 +72,20 @@ class ApplyPages {
         return questions
                 .next(definition, fields, answers, filling)
                 .map(field -> "redirect:/services/" + id + "/apply/" + field.name())
-                .orElseGet(() -> shown(definition, fields, answers, filling, language, model));
+                .orElseGet(() -> shown(service, fields, answers, filling, language, model));
     }
 
     /// @param fields the ones that were asked
     private String shown(
-            Definition definition,
+            PublicService service,
             List<Field> fields,
             Map<String, String> answers,
             FormFilling filling,
             Language language,
             Model model) {
+        Definition definition = service.definition();
         model.addAttribute("service", ServiceCard.of(definition, language));
-        model.addAttribute("notice", services.notice(definition, language));
+        model.addAttribute("notice", services.notice(service, language));
         model.addAttribute("rows", rows(definition, fields, answers, filling, language));
         model.addAttribute("answers", answers);
         String whom = answers.getOrDefault(ApplicantChoice.FIELD, "");
@@ -135,7 +138,8 @@ class ApplyPages {
             Caller.Person caller,
             Answering answering,
             Model model) {
-        Definition definition = services.find(id);
+        PublicService service = services.find(id);
+        Definition definition = service.definition();
         Map<String, String> filledIn = definition.form().fields().stream()
                 .map(Field::name)
                 .collect(Collectors.toMap(Function.identity(), name -> sent.getOrDefault(name, "")));
@@ -154,7 +158,7 @@ class ApplyPages {
                 })
                 .orShowAgain(model, () -> {
                     List<Field> fields = questions.asked(definition, filling);
-                    return shown(definition, fields, answers, filling, answering.language(), model);
+                    return shown(service, fields, answers, filling, answering.language(), model);
                 });
     }
 
@@ -174,7 +178,7 @@ class ApplyPages {
     /// Deletes the draft to start again.
     @PostMapping("/services/{id}/apply/anew")
     String anew(@PathVariable String id, Caller.Person caller) {
-        drafts.forget(caller.person(), services.find(id));
+        drafts.forget(caller.person(), services.find(id).definition());
         return "redirect:/services/" + id;
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.ProblemException;
-import tereze.catalogue.Definition;
 import tereze.catalogue.PublicService;
 import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceInfo;
@@ -21,21 +20,16 @@ final class OfferedServices {
         this.notices = notices;
     }
 
-    /// The service of an id in a URL.
-    ///
-    /// @throws ProblemException `not-found` if there is none
-    Definition find(String id) {
-        return service(id).definition();
-    }
-
     /// The notice for the pages of an application while its service is paused; null while it is open.
     @Nullable
-    ServiceNotice notice(Definition definition, Language language) {
-        return notices.of(service(definition.service().value()), language).orElse(null);
+    ServiceNotice notice(PublicService service, Language language) {
+        return notices.of(service, language).orElse(null);
     }
 
-    /// As [#find], with its state.
-    PublicService service(String id) {
+    /// The service of an id in a URL, with its state. A page reads it once.
+    ///
+    /// @throws ProblemException `not-found` if there is none
+    PublicService find(String id) {
         return services.find(id)
                 .filter(found -> found.definition().about().channels().contains(ServiceInfo.Channel.PORTAL))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));

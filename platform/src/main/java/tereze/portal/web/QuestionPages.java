@@ -20,6 +20,7 @@ import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition.Field;
+import tereze.catalogue.PublicService;
 import tereze.portal.Drafts;
 import tereze.sessions.Sessions;
 
@@ -63,11 +64,12 @@ class QuestionPages {
             Caller.Person caller,
             Language language,
             Model model) {
-        Definition definition = services.find(id);
+        PublicService service = services.find(id);
+        Definition definition = service.definition();
         Map<String, String> answers = drafts.of(caller.person(), definition);
         FormFilling filling = applicants.filling(caller.person(), definition, answers);
         Field asked = field(definition, field);
-        model.addAttribute("notice", services.notice(definition, language));
+        model.addAttribute("notice", services.notice(service, language));
         model.addAttribute(
                 "question", questions.of(definition, asked, answers.getOrDefault(field, ""), q, filling, language));
         return PAGE;
@@ -82,7 +84,8 @@ class QuestionPages {
             HttpServletRequest request,
             Answering answering,
             Model model) {
-        Definition definition = services.find(id);
+        PublicService service = services.find(id);
+        Definition definition = service.definition();
         Field asked = field(definition, field);
         String typed = definition.form().clean(field, sent.getOrDefault(field, ""));
         PersonId reader = caller.map(Caller.Person::person).orElseThrow(() -> late(definition, asked, typed, request));
@@ -92,7 +95,7 @@ class QuestionPages {
             Language language = answering.language();
             Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
             model.addAttribute("question", question);
-            model.addAttribute("notice", services.notice(definition, language));
+            model.addAttribute("notice", services.notice(service, language));
             model.addAttribute(
                     FormReply.Refused.ATTRIBUTE, errors.toRefused(faults.getFirst(), definition, question, language));
             return PAGE;

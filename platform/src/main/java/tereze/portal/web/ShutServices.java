@@ -10,7 +10,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import tereze.catalogue.PublicServices;
 
 /// Leads from the pages of an application to the page of its service while the service is not open yet, or no more. In
-/// a pause these pages are there, so that nobody loses what they type; only sending is refused.
+/// a pause these pages are there, so that nobody loses what they type; only sending is refused. It knows the state of at
+/// most a second ago.
 @Component
 final class ShutServices implements HandlerInterceptor {
     static final String[] PATTERNS = {"/services/{id}/apply", "/services/{id}/apply/**"};
@@ -28,7 +29,7 @@ final class ShutServices implements HandlerInterceptor {
         if (read
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
                 && parts.get("id") instanceof String id
-                && services.find(id).filter(service -> !service.isOffered()).isPresent()) {
+                && services.recent(id).filter(service -> !service.isOffered()).isPresent()) {
             response.sendRedirect("/services/" + id);
             return false;
         }
