@@ -25,7 +25,7 @@ import tereze.sessions.Sessions;
 class StatusController {
     private final Readiness readiness;
     private final StatusFigures figures;
-    private final PauseLines pauses;
+    private final InterruptionLines pauses;
     private final Sessions sessions;
     private final ServerVersion version;
     private final LawExpiryWarnings law;
@@ -34,7 +34,7 @@ class StatusController {
     StatusController(
             Readiness readiness,
             StatusFigures figures,
-            PauseLines pauses,
+            InterruptionLines pauses,
             Sessions sessions,
             ServerVersion version,
             LawExpiryWarnings law,

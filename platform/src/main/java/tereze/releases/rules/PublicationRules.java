@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
 import tereze.releases.Release;
 import tereze.releases.ReleaseAct;
+import tereze.releases.ReleaseCommand;
+import tereze.releases.ReleaseRefusal;
 import tereze.releases.ReleaseStage;
 import tereze.releases.Vanished;
 
@@ -30,7 +33,7 @@ public final class PublicationRules {
     public static List<ReleaseAct> steps(
             DeclaredVersion newest, boolean rush, @Nullable Release release, Instant publicSince, Instant now) {
         if (release != null) {
-            return isNewer(newest, release) ? List.of(new ReleaseAct.VersionPending(newest.version(), now)) : List.of();
+            return isNewer(newest, release) ? noted(newest.version(), release, now) : List.of();
         } else if (!newest.ready()) {
             return List.of();
         }
@@ -40,10 +43,18 @@ public final class PublicationRules {
                         : new ReleaseAct.Opened(newest.service(), newest.agency(), publicSince, now));
     }
 
-    /// Whether a version waits for a rehearsal and signatures beside the open one. A node of an older build has an
-    /// older version, for which nothing follows.
+    /// A service that is not public is refused a pending version: its newest one is rehearsed anyway.
+    private static List<ReleaseAct> noted(int version, Release release, Instant now) {
+        return switch (ReleaseRules.decide(new ReleaseCommand.NewVersion(version), release, now)) {
+            case Decision.Accepted<ReleaseAct, ReleaseRefusal>(var acts) -> acts;
+            case Decision.Refused<ReleaseAct, ReleaseRefusal> _ -> List.of();
+        };
+    }
+
+    /// Whether a version needs a rehearsal and signatures of its own. A node of an older build has an older version,
+    /// for which nothing follows.
     private static boolean isNewer(DeclaredVersion newest, Release release) {
-        if (!ReleaseRules.isPublic(release) || !(newest.rush() || hasEditions(release))) {
+        if (!newest.rush() && !hasEditions(release)) {
             return false;
         }
         int known = Math.max(

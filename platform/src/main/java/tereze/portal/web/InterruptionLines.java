@@ -11,22 +11,22 @@ import tereze.releases.Interruptions;
 
 /// Makes the lines of pauses on the status page.
 @Component
-final class PauseLines {
+final class InterruptionLines {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final InstantSource time;
 
-    PauseLines(Catalogue catalogue, Agencies agencies, InstantSource time) {
+    InterruptionLines(Catalogue catalogue, Agencies agencies, InstantSource time) {
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.time = time;
     }
 
     /// @param figures of the status page; empty if the database does not answer
-    List<PauseLine> of(Map<String, Object> figures, Language language) {
+    List<InterruptionLine> of(Map<String, Object> figures, Language language) {
         return figures.get(StatusFigures.PAUSES) instanceof List<?> pauses
                 ? pauses.stream()
-                        .map(pause -> PauseLine.of(
+                        .map(pause -> InterruptionLine.of(
                                 (Interruptions.Pause) pause, catalogue, agencies, time.instant(), language))
                         .toList()
                 : List.of();

@@ -15,7 +15,7 @@ import tereze.releases.Interruptions;
 /// @param agency who answers for it
 /// @param until when it went on; null while it is paused
 /// @param length until its end, or until now
-public record PauseLine(
+public record InterruptionLine(
         String service,
         String name,
         String agency,
@@ -24,9 +24,9 @@ public record PauseLine(
         Duration length,
         String reason,
         String elsewhere) {
-    static PauseLine of(
+    static InterruptionLine of(
             Interruptions.Pause pause, Catalogue catalogue, Agencies agencies, Instant now, Language language) {
-        return new PauseLine(
+        return new InterruptionLine(
                 pause.service(),
                 catalogue
                         .find(pause.service())
