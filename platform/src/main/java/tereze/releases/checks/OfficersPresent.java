@@ -1,25 +1,24 @@
 package tereze.releases.checks;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
 import tereze.addresses.Regions;
 import tereze.catalogue.OpeningCheck;
 import tereze.catalogue.Procedure;
+import tereze.releases.ReleaseSettings;
 
-/// In each region somebody holds the role of the officers who decide. In a demonstration one region is enough, because
-/// its officers work in one city.
+/// In each region somebody holds the role of the officers who decide, or in one region if the settings say so.
 @Component
 final class OfficersPresent implements OpeningCheck {
     private final Access access;
     private final Regions regions;
-    private final boolean demo;
+    private final boolean inOneRegion;
 
-    OfficersPresent(Access access, Regions regions, @Value("${tereze.demo:false}") boolean demo) {
+    OfficersPresent(Access access, Regions regions, ReleaseSettings settings) {
         this.access = access;
         this.regions = regions;
-        this.demo = demo;
+        this.inOneRegion = settings.inOneRegion();
     }
 
     @Override
@@ -38,7 +37,7 @@ final class OfficersPresent implements OpeningCheck {
         if (officer == null) {
             return true;
         }
-        return demo
+        return inOneRegion
                 ? regions.all().stream().anyMatch(region -> isHeld(officer, region))
                 : regions.all().stream().allMatch(region -> isHeld(officer, region));
     }

@@ -138,7 +138,7 @@ class ReleaseApiIT {
                         .get("checks")
                         .valueStream()
                         .map(check -> check.get("id").stringValue()))
-                .contains("disk", "law", "officers", "outgoing", "providers", "sources", "texts");
+                .contains("disk", "law", "officers", "outgoing", "providers", "texts");
         assertThat(scheduled.get("checks").valueStream())
                 .allMatch(check -> check.get("ok").booleanValue());
         assertThat(visitor.get("/api/v1/peaks").json().at("/openings").valueStream())
