@@ -64,7 +64,7 @@ public final class Interruptions {
             case ReleaseAct.Paused(var _, var role, var reason, var _, var elsewhere, var at) ->
                 pauses.add(new Pause(
                         release.service(),
-                        role == SignerRole.OWNER ? release.agency() : SignerRules.PLATFORM,
+                        SignerRules.agencyOf(release, role),
                         at,
                         null,
                         reason,

@@ -11,7 +11,6 @@ import tereze.catalogue.Availability.Step;
 import tereze.releases.Rehearsed;
 import tereze.releases.Release;
 import tereze.releases.ReleaseStage;
-import tereze.releases.SignerRole;
 
 /// Whether a service takes applications, by its release.
 public final class AvailabilityRules {
@@ -31,7 +30,7 @@ public final class AvailabilityRules {
                         : new Availability.Open(new Edition(rehearsed(release)), opens);
             case ReleaseStage.Open(var since) -> new Availability.Open(edition(release), since);
             case ReleaseStage.Paused(var since, var reason, var expected, var elsewhere, var by) ->
-                new Availability.Paused(edition(release), since, reason, expected, elsewhere, agency(by, release));
+                new Availability.Paused(edition(release), since, reason, expected, elsewhere, SignerRules.agencyOf(release, by));
             case ReleaseStage.Retired(var since, var successor) ->
                 new Availability.Retired(edition(release), successor, since);
         };
@@ -46,15 +45,8 @@ public final class AvailabilityRules {
                 null,
                 WaitingRules.of(release).stream()
                         .map(missing -> new Availability.Waiting(
-                                Code.of(missing.step()), agency(missing.role(), release), missing.since()))
+                                Code.of(missing.step()), SignerRules.agencyOf(release, missing.role()), missing.since()))
                         .toList());
-    }
-
-    private static String agency(SignerRole role, Release release) {
-        return switch (role) {
-            case OWNER -> release.agency();
-            case OPERATOR -> SignerRules.PLATFORM;
-        };
     }
 
     private static Edition edition(Release release) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tereze.access.Role;
+import tereze.releases.Release;
 import tereze.releases.SignerRole;
 
 /// Who signs for a release, by the roles that a person holds.
@@ -20,6 +21,14 @@ public final class SignerRules {
     /// The code of the role that signs for an agency.
     public static String ownerOf(String agency) {
         return agency + "-owner";
+    }
+
+    /// The code of the agency that signs for a release in a role.
+    public static String agencyOf(Release release, SignerRole role) {
+        return switch (role) {
+            case OWNER -> release.agency();
+            case OPERATOR -> PLATFORM;
+        };
     }
 
     /// As what a person signs for a service of an agency. The territory of a role makes no difference: a service opens

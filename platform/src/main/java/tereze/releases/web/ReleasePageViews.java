@@ -16,6 +16,7 @@ import tereze.releases.Release;
 import tereze.releases.ReleaseStage;
 import tereze.releases.Signer;
 import tereze.releases.SignerRole;
+import tereze.releases.rules.SignerRules;
 import tereze.releases.rules.WaitingRules;
 import tereze.releases.rules.WaitingRules.Step;
 import tereze.releases.rules.WaitingRules.Waiting;
@@ -189,7 +190,7 @@ final class ReleasePageViews {
                         paused.since(),
                         paused.expected(),
                         paused.elsewhere().in(language),
-                        agency(ReleaseViews.agencyOf(release, paused.by()), language),
+                        agency(SignerRules.agencyOf(release, paused.by()), language),
                         views.postOf(release, paused.by()).in(language))
                 : null;
     }
@@ -197,7 +198,7 @@ final class ReleasePageViews {
     private ReadinessView.StepLine step(Release release, Waiting waiting, Language language) {
         return new ReadinessView.StepLine(
                 Code.of(waiting.step()),
-                agency(ReleaseViews.agencyOf(release, waiting.role()), language),
+                agency(SignerRules.agencyOf(release, waiting.role()), language),
                 views.postOf(release, waiting.role()).in(language),
                 waiting.since());
     }

@@ -1,13 +1,13 @@
 package tereze.releases.web;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Code;
+import tereze.acts.DatabaseClock;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -20,6 +20,7 @@ import tereze.releases.Release;
 import tereze.releases.Release.Signature;
 import tereze.releases.ReleaseStage;
 import tereze.releases.SignerRole;
+import tereze.releases.rules.AvailabilityRules;
 import tereze.releases.rules.SignerRules;
 import tereze.releases.rules.WaitingRules;
 import tereze.releases.rules.WaitingRules.Waiting;
@@ -29,13 +30,13 @@ import tereze.releases.rules.WaitingRules.Waiting;
 final class ReleaseViews {
     private final OpeningPlans plans;
     private final Catalogue catalogue;
-    private final InstantSource time;
+    private final DatabaseClock clock;
     private final Texts texts = Texts.load("*-openings");
 
-    ReleaseViews(OpeningPlans plans, Catalogue catalogue, InstantSource time) {
+    ReleaseViews(OpeningPlans plans, Catalogue catalogue, DatabaseClock clock) {
         this.plans = plans;
         this.catalogue = catalogue;
-        this.time = time;
+        this.clock = clock;
     }
 
     /// The release of a service.
@@ -139,17 +140,9 @@ final class ReleaseViews {
     public record PendingView(
             int version, Instant since, @Nullable RehearsalView rehearsal, List<SignatureView> signatures) {}
 
-    /// The stage of a release. From the announced moment on it is open, also if no job has recorded it yet.
+    /// The state of a release as it is stored, or as [#seen].
     static String stateOf(Release release) {
-        return switch (release.stage()) {
-            case ReleaseStage.Draft _ -> "draft";
-            case ReleaseStage.Rehearsed _ -> "rehearsed";
-            case ReleaseStage.Signed _ -> "signed";
-            case ReleaseStage.Scheduled _ -> "scheduled";
-            case ReleaseStage.Open _ -> "open";
-            case ReleaseStage.Paused _ -> "paused";
-            case ReleaseStage.Retired _ -> "retired";
-        };
+        return AvailabilityRules.of(release, Instant.MIN).state();
     }
 
     /// The service that takes its place; null unless it is retired.
@@ -165,10 +158,10 @@ final class ReleaseViews {
         };
     }
 
-    /// As everybody sees it now.
+    /// As everybody sees it now: from its announced moment on it is open, also if no job has recorded it yet.
     Release seen(Release release) {
-        Instant now = time.instant();
-        return release.stage() instanceof ReleaseStage.Scheduled scheduled && !now.isBefore(scheduled.opens())
+        return release.stage() instanceof ReleaseStage.Scheduled scheduled
+                        && !clock.now().isBefore(scheduled.opens())
                 ? release.at(new ReleaseStage.Open(scheduled.opens()))
                 : release;
     }
@@ -206,7 +199,7 @@ final class ReleaseViews {
                         paused.since(),
                         paused.expected(),
                         paused.elsewhere(),
-                        agencyOf(release, paused.by()))
+                        SignerRules.agencyOf(release, paused.by()))
                 : null;
     }
 
@@ -219,17 +212,9 @@ final class ReleaseViews {
     private WaitingView waiting(Release release, Waiting waiting) {
         return new WaitingView(
                 Code.of(waiting.step()),
-                agencyOf(release, waiting.role()),
+                SignerRules.agencyOf(release, waiting.role()),
                 postOf(release, waiting.role()),
                 waiting.since());
-    }
-
-    /// The code of the agency that signs in a role.
-    static String agencyOf(Release release, SignerRole role) {
-        return switch (role) {
-            case OWNER -> release.agency();
-            case OPERATOR -> SignerRules.PLATFORM;
-        };
     }
 
     /// Who answers in a role.
