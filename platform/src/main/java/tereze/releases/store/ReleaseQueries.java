@@ -10,9 +10,6 @@ import tereze.releases.Release;
 
 /// Reads of releases. Thread-safe.
 public final class ReleaseQueries {
-    /// A country has some hundreds of services at most.
-    private static final int MOST = 1_000;
-
     private static final String LIST = "a list of services shows what is open, and decides nothing";
 
     private final JdbcClient jdbc;
@@ -23,10 +20,13 @@ public final class ReleaseQueries {
         this.byId = ReleaseTable.RELEASES.table().byId(jdbc);
     }
 
-    /// All releases, ordered by service. A command does not rely on them.
+    /// All releases, ordered by service: at most [ReleaseTable#MAX_SERVICES]. A command does not rely on them.
     public List<Release> all() {
         return Reads.peek(
-                        LIST, () -> ReleaseTable.RELEASES.table().where(jdbc, "true order by s.service limit ?", MOST))
+                        LIST,
+                        () -> ReleaseTable.RELEASES
+                                .table()
+                                .where(jdbc, "true order by s.service limit ?", ReleaseTable.MAX_SERVICES))
                 .stream()
                 .map(Versioned::state)
                 .toList();
