@@ -2,6 +2,7 @@ package tereze.acts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public interface ActStream {
 
     /// The acts of a thing of kinds and formats that this version knows, oldest first.
     List<RecordedAct> of(UUID thing);
+
+    /// As [#of(UUID)], of several things in one query.
+    ///
+    /// @param families only acts of these types; all acts that this node knows if the list is empty
+    List<RecordedAct> of(Collection<UUID> things, List<Class<? extends Act>> families);
 
     /// Acts about a person, newest first.
     ///

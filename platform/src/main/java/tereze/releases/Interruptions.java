@@ -3,9 +3,14 @@ package tereze.releases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.RecordedAct;
 import tereze.api.Text;
@@ -16,6 +21,9 @@ import tereze.releases.rules.SignerRules;
 public final class Interruptions {
     /// Nobody reads more.
     private static final int MOST = 20;
+
+    private static final List<Class<? extends Act>> TOLD =
+            List.of(ReleaseAct.Paused.class, ReleaseAct.Resumed.class, ReleaseAct.Retired.class);
 
     private final Releases releases;
     private final ActStream stream;
@@ -38,25 +46,28 @@ public final class Interruptions {
             Text reason,
             Text elsewhere) {}
 
-    /// The pauses that were not over at a moment, the newest first.
+    /// The pauses that were not over at a moment: first those that go on, then the others, each the newest first.
     public List<Pause> since(Instant moment) {
-        return releases.all().stream()
+        Map<UUID, Release> known = releases.all().stream()
                 .filter(release -> release.publicSince() != null)
-                .flatMap(release -> pauses(release).stream())
-                .filter(pause -> pause.until() == null || pause.until().isAfter(moment))
-                .sorted(Comparator.comparing(Pause::since).reversed())
-                .limit(MOST)
-                .toList();
-    }
-
-    private List<Pause> pauses(Release release) {
-        List<Pause> pauses = new ArrayList<>();
-        for (RecordedAct recorded : stream.of(release.id())) {
-            if (recorded.act() instanceof ReleaseAct act) {
-                add(release, act, pauses);
+                .collect(Collectors.toMap(Release::id, release -> release));
+        Map<UUID, List<Pause>> pauses = new HashMap<>();
+        for (RecordedAct recorded : stream.of(known.keySet(), TOLD)) {
+            Release release = known.get(recorded.thing());
+            if (release != null && recorded.act() instanceof ReleaseAct act) {
+                add(release, act, pauses.computeIfAbsent(release.id(), _ -> new ArrayList<>()));
             }
         }
-        return pauses;
+        return shown(pauses.values().stream().flatMap(List::stream).toList(), moment);
+    }
+
+    static List<Pause> shown(List<Pause> pauses, Instant moment) {
+        return pauses.stream()
+                .filter(pause -> pause.until() == null || pause.until().isAfter(moment))
+                .sorted(Comparator.comparing((Pause pause) -> pause.until() != null)
+                        .thenComparing(Comparator.comparing(Pause::since).reversed()))
+                .limit(MOST)
+                .toList();
     }
 
     private static void add(Release release, ReleaseAct act, List<Pause> pauses) {

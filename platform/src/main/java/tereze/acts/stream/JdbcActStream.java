@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,20 @@ public final class JdbcActStream implements ActStream {
         return jdbc
                 .sql("select seq, record from acts.act where thing = ? and kind = any(?) order by seq")
                 .params(thing, known)
+                .query(this::stored)
+                .list()
+                .stream()
+                .flatMap(stored -> stored.act().stream())
+                .toList();
+    }
+
+    @Override
+    public List<RecordedAct> of(Collection<UUID> things, List<Class<? extends Act>> families) {
+        return jdbc
+                .sql("select seq, record from acts.act where thing = any(?) and kind = any(?) order by seq")
+                .params(
+                        things.toArray(UUID[]::new),
+                        codec.numbersIn(families).toArray(Integer[]::new))
                 .query(this::stored)
                 .list()
                 .stream()
