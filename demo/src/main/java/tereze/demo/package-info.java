@@ -14,6 +14,7 @@
             "people",
             "portal",
             "postgres",
+            "releases",
             "residence",
             "sessions"
         })

@@ -8,22 +8,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Sha256;
 import tereze.catalogue.FurtherServices;
 
 /// What runs: the SHA-256 of the application with its libraries, the country's files and further services. A rehearsal
@@ -32,10 +29,8 @@ import tereze.catalogue.FurtherServices;
 /// A packaged application is its JAR files, which contain the country's files. An application in folders, as in tests,
 /// is the files in these folders; its libraries do not count.
 public final class RunningBuild {
-    private static final int BUFFER = 1 << 16;
-
     private final FurtherServices further;
-    private final AtomicReference<@Nullable String> known = new AtomicReference<>();
+    private @Nullable String known;
 
     /// @param further the installation's own services
     public RunningBuild(FurtherServices further) {
@@ -46,12 +41,12 @@ public final class RunningBuild {
     ///
     /// @throws UncheckedIOException if a file cannot be read
     public synchronized String id() {
-        String id = known.get();
+        String id = known;
         if (id == null) {
             Map<String, Path> services = new TreeMap<>();
             further.path().ifPresent(folder -> addTo(services, folder, ".yaml"));
             id = hash(Application.HASH, services);
-            known.set(id);
+            known = id;
         }
         return id;
     }
@@ -122,33 +117,20 @@ public final class RunningBuild {
 
     /// The hash of the names and the hashes of files, in the order of their names.
     private static String hash(String before, Map<String, Path> files) {
-        MessageDigest all = sha256();
-        all.update(before.getBytes(StandardCharsets.UTF_8));
-        byte[] buffer = new byte[BUFFER];
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add(before.getBytes(StandardCharsets.UTF_8));
         files.forEach((name, file) -> {
-            all.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            all.update(hash(file, buffer));
+            pieces.add((name + "\n").getBytes(StandardCharsets.UTF_8));
+            pieces.add(hash(file));
         });
-        return HexFormat.of().formatHex(all.digest());
+        return Sha256.hex(pieces.toArray(byte[][]::new));
     }
 
-    private static byte[] hash(Path file, byte[] buffer) {
-        MessageDigest one = sha256();
+    private static byte[] hash(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                one.update(buffer, 0, read);
-            }
+            return Sha256.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return one.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

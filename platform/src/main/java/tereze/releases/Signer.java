@@ -2,6 +2,7 @@ package tereze.releases;
 
 import java.util.Set;
 import tereze.acts.PersonId;
+import tereze.releases.rules.SignerRules;
 
 /// A person who sends a command to a release.
 ///
@@ -9,6 +10,11 @@ import tereze.acts.PersonId;
 public record Signer(PersonId person, Set<SignerRole> roles) {
     public Signer {
         roles = Set.copyOf(roles);
+    }
+
+    /// Whether a role of an agency, by its code, signs for releases.
+    public static boolean isRole(String code) {
+        return SignerRules.signs(code);
     }
 
     /// Whether the person holds a role for this release.

@@ -16,11 +16,14 @@ public final class SignerRules {
     /// The role that signs for the platform.
     public static final String OPERATOR = "platform-operator";
 
+    /// The end of the code of a role that signs for an agency.
+    private static final String OWNER = "-owner";
+
     private SignerRules() {}
 
     /// The code of the role that signs for an agency.
     public static String ownerOf(String agency) {
-        return agency + "-owner";
+        return agency + OWNER;
     }
 
     /// The code of the agency that signs for a release in a role.
@@ -39,6 +42,11 @@ public final class SignerRules {
         return held.stream()
                 .flatMap(role -> Stream.of(SignerRole.values()).filter(signs -> isHeld(signs, role, agency)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a role signs for a release, of any agency.
+    public static boolean signs(String role) {
+        return role.equals(OPERATOR) || role.endsWith(OWNER);
     }
 
     private static boolean isHeld(SignerRole signs, Role role, String agency) {
