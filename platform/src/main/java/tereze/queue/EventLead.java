@@ -87,7 +87,7 @@ final class EventLead {
     ///
     /// @param paused null if the service is not paused
     /// @param now by the clock of the platform
-    void second(Availability.@Nullable Paused paused, boolean over, Instant now) throws InterruptedException {
+    void second(Availability.@Nullable Paused paused, Instant now) throws InterruptedException {
         long millis = parts.gate().machine().millis();
         Controller before = controller == null ? begin(millis) : controller;
         if (before == null) {
@@ -97,14 +97,13 @@ final class EventLead {
         parts.gates().ask(nodes, GateNode::hear).values().forEach(heard -> counts = counts.merge(heard.counts()));
         List<Line> lines = counts.lines();
         Seen seen = seen(millis / 1_000);
-        Controller next = LeadRules.next(before, paused != null || over, sample(seen, now), lines, millis);
+        Controller next = LeadRules.next(before, paused != null, sample(seen, now), lines, millis);
         Optional<Lead> held = advance();
         if (held.isEmpty()) {
             return;
         }
         controller = next;
-        Cursor cursor =
-                LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, over, millis);
+        Cursor cursor = LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, millis);
         send(cursor);
         note(cursor, next, lines, seen, now);
     }

@@ -27,9 +27,6 @@ import tereze.queue.store.LeadTable.Seen;
 final class QueueLeader implements SmartLifecycle {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    /// The last cursor of an event says that it is over.
-    private static final Duration AFTER_THE_END = Duration.ofSeconds(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(QueueLeader.class);
 
     private final UUID holder;
@@ -131,11 +128,11 @@ final class QueueLeader implements SmartLifecycle {
 
     private void lead(Event event, Instant now) throws InterruptedException {
         EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, now, parts));
-        if (now.isBefore(event.opens()) || now.isAfter(event.closes().plus(AFTER_THE_END)) || !lead.holds()) {
+        if (now.isBefore(event.opens()) || !now.isBefore(event.closes()) || !lead.holds()) {
             return;
         }
         if (event.stage() instanceof EventStage.Drawn) {
-            lead.second(paused(event.service()), !now.isBefore(event.closes()), now);
+            lead.second(paused(event.service()), now);
         } else {
             drawing.step(event, now);
             lead.keep();

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
+import tereze.gate.rules.Schedule;
 import tereze.gate.rules.Seal;
 import tereze.gate.wire.SealMarks;
 import tereze.queue.rules.SealRules;
+import tereze.queue.store.EventTable;
 import tereze.queue.store.SealTable;
 
 /// Makes the seals of the gate's rosters acts, so that the journal has them. While the platform is down, they wait at
@@ -28,22 +30,21 @@ final class SealCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SealCollector.class);
 
     private final Acts acts;
-    private final Events events;
+    private final EventTable events;
     private final SealTable table;
     private final GateNodes nodes;
 
-    SealCollector(Acts acts, Events events, SealTable table, GateNodes nodes) {
+    SealCollector(Acts acts, EventTable events, SealTable table, GateNodes nodes) {
         this.acts = acts;
         this.events = events;
         this.table = table;
         this.nodes = nodes;
     }
 
-    /// Collects what the gate has sealed of all events that have begun.
+    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the seal of
+    /// the last second comes after the end.
     void run(Instant now) {
-        events.running().stream()
-                .filter(event -> !now.isBefore(event.begins()))
-                .forEach(event -> collect(event.number()));
+        events.begun(now, now.minus(Schedule.EVIDENCE)).forEach(event -> collect(event.number()));
     }
 
     private void collect(int event) {

@@ -139,6 +139,7 @@ class QueueIT {
 
     @Test
     void theDayOfAnOpening() throws WrongFile, InterruptedException {
+        gate.seals.clear();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant prequeue = now.plusSeconds(20);
         Instant opens = now.plusSeconds(22);
@@ -178,18 +179,42 @@ class QueueIT {
         assertThat(early.code()).isEqualTo("queue-first");
         assertThat(early.json().get("gate").stringValue()).isEqualTo(gate.address() + "/g/" + number + "/");
 
-        await().atMost(PATIENCE)
-                .until(
-                        () -> server.stranger()
-                                .get("/api/v1/queue/" + number)
-                                .json()
-                                .get("stage")
-                                .stringValue(),
-                        "drawn"::equals);
+        await().atMost(PATIENCE).until(() -> stageOf(number), "drawn"::equals);
         admissions(event, tenant, client);
         sealed(number, seal);
         led(number);
         pausedOrPutBack(number);
+    }
+
+    /// A gate seals the last second of an event after its end, and may be out of reach just then.
+    @Test
+    void theLastSealsComeAfterTheEnd() throws InterruptedException {
+        gate.seals.clear();
+        Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
+        Instant closes = opens.plusSeconds(2);
+        gate.down(true);
+        PersonId by = new PersonId(operator.id());
+        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, null, opens, closes);
+        int number = running().id().value();
+
+        at(closes);
+        await().atMost(PATIENCE).until(() -> stageOf(number), "closed"::equals);
+        EventId id = new EventId(number);
+        Seal last = Seal.of(id, 1, closes.getEpochSecond() - 1, List.of(entry(closes.toEpochMilli() - 10)), null);
+        gate.seals.add(last);
+        gate.down(false);
+        sealed(number, last);
+
+        gate.seals.clear();
+        AnnouncedRelease.putBack(server, database, RushService.SERVICE);
+    }
+
+    private String stageOf(int number) {
+        return server.stranger()
+                .get("/api/v1/queue/" + number)
+                .json()
+                .get("stage")
+                .stringValue();
     }
 
     private static RosterEntry entry(long millis) {
