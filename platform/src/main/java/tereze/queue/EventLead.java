@@ -44,19 +44,21 @@ final class EventLead {
     private @Nullable Lead lead;
     private @Nullable Controller controller;
     private Counts counts = Counts.NONE;
+
+    /// The second up to which samples are counted.
     private long sampledTo;
-    private Instant cameTo;
+
+    /// The act up to which admissions are counted.
+    private long cameTo;
 
     /// What a lead needs.
     record Parts(LeadTable table, AdmissionTable admissions, GateNodes gates, GateContext gate) {}
 
-    EventLead(int event, UUID holder, Instant now, Parts parts) {
+    EventLead(int event, UUID holder, Parts parts) {
         this.event = event;
         this.holder = holder;
         this.parts = parts;
         nodes = parts.gates().writersOf(event);
-        sampledTo = now.getEpochSecond() - NOTED_SECONDS;
-        cameTo = now;
     }
 
     /// Whether this node leads now, or took the lead.
@@ -108,16 +110,20 @@ final class EventLead {
         note(cursor, next, lines, seen, now);
     }
 
-    /// Where the line is, as the nodes of the gate say; null if none answers.
+    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter of the
+    /// writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
         Map<GateNode, Optional<Cursor>> held =
                 parts.gates().ask(nodes, node -> node.cursor(parts.gate().keys().cursor()));
-        return held.isEmpty()
-                ? null
-                : LeadRules.beginning(
-                        held.values().stream().flatMap(Optional::stream).toList(),
-                        parts.gate().settings().mostPerSecond(),
-                        millis);
+        if (held.isEmpty()) {
+            return null;
+        }
+        sampledTo = millis / 1_000 - NOTED_SECONDS - 1;
+        cameTo = parts.admissions().newest(event);
+        return LeadRules.beginning(
+                held.values().stream().flatMap(Optional::stream).toList(),
+                parts.gate().settings().mostPerSecond(),
+                millis);
     }
 
     private void send(Cursor cursor) throws InterruptedException {
@@ -138,14 +144,11 @@ final class EventLead {
     }
 
     private Sample sample(Seen seen, Instant now) {
-        Instant until = now.minusSeconds(NOTED_SECONDS);
         List<NoShows.Turn> came = new ArrayList<>();
-        if (until.isAfter(cameTo)) {
-            parts.admissions()
-                    .between(event, cameTo, until)
-                    .forEach(line -> came.add(new NoShows.Turn(
-                            Lane.ALL.get(line.lane()), Ord.parse(line.ord()).orElseThrow())));
-            cameTo = until;
+        for (AdmissionTable.Came one : parts.admissions().after(event, cameTo)) {
+            came.add(new NoShows.Turn(
+                    Lane.ALL.get(one.lane()), Ord.parse(one.ord()).orElseThrow()));
+            cameTo = one.act();
         }
         long since = parts.admissions().countSince(event, now.minusSeconds(SESSION_SECONDS));
         long applied = parts.table()

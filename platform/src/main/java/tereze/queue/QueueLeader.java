@@ -127,7 +127,7 @@ final class QueueLeader implements SmartLifecycle {
     }
 
     private void lead(Event event, Instant now) throws InterruptedException {
-        EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, now, parts));
+        EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, parts));
         if (now.isBefore(event.opens()) || !now.isBefore(event.closes()) || !lead.holds()) {
             return;
         }

@@ -38,6 +38,7 @@ import tereze.gate.rules.Seal;
 import tereze.gate.rules.Seed;
 import tereze.gate.wire.CursorMessage;
 import tereze.journal.Hash;
+import tereze.queue.store.AdmissionTable;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -278,6 +279,12 @@ class QueueIT {
         String ord = Ord.ofLottery(pid, seed).toString();
         assertThat(client.get("/api/v1/cases/" + kase).json().get("ord").stringValue())
                 .isEqualTo(ord);
+
+        AdmissionTable table = server.bean(AdmissionTable.class);
+        AdmissionTable.Came came = table.after(number, 0).getFirst();
+        assertThat(came.ord()).isEqualTo(ord);
+        assertThat(table.newest(number)).isEqualTo(came.act());
+        assertThat(table.after(number, came.act())).as("each is counted once").isEmpty();
 
         Answer lines = server.stranger().get("/api/v1/queue/" + number + "/admissions.ndjson");
         assertThat(lines.headers()).containsEntry("content-type", "application/x-ndjson");
