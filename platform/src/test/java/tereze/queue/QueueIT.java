@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,21 @@ class QueueIT {
         AnnouncedRelease.putBack(server, database, RushService.SERVICE);
     }
 
+    /// The way from the gate to the application, in a browser.
+    private void keepsThePass(int number, String pass) {
+        Client browser = server.stranger();
+        Answer kept = browser.send(browser.request("/queue/" + number + "/enter")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("pass=" + pass)));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(302);
+        assertThat(kept.cookies())
+                .filteredOn(cookie -> cookie.startsWith("tz-pass="))
+                .singleElement()
+                .asString()
+                .startsWith("tz-pass=" + pass + ";")
+                .contains("Path=/queue/" + number + ";", "Secure", "HttpOnly", "SameSite=Lax");
+    }
+
     private String stageOf(int number) {
         return server.stranger()
                 .get("/api/v1/queue/" + number)
@@ -268,6 +284,7 @@ class QueueIT {
                 .containsExactly(404, "event-unknown");
         assertThat(apply(client).code()).as("nothing was half done").isEqualTo("queue-first");
 
+        keepsThePass(number, pass);
         Answer admitted = admit(client, number, pass);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
         assertThat(admit(client, number, pass).body()).as("a repeat").isEqualTo(admitted.body());

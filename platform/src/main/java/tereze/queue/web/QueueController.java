@@ -31,7 +31,7 @@ import tereze.queue.Events;
 @RestController
 class QueueController {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int LONGEST_PASS = 200;
+    static final int LONGEST_PASS = 200;
     private static final String OWNER = "-owner";
     private static final String OPERATOR = "platform-operator";
 
