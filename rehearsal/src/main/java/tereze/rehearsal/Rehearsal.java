@@ -69,17 +69,18 @@ public final class Rehearsal {
         Instant opens =
                 event == null ? clock.instant().plus(SOON) : event.schedule().opens();
         Timeline timeline = new Timeline(opens, clock.instant());
-        Stage stage = new Stage(plan, installation, groups, timeline, today, clock, view);
-        if (event != null && gate != null) {
-            boolean child = event.subject() == Subject.CHILD;
-            List<Visitor> crowd =
-                    Crowd.of(plan.families(), plan.arriving(), groups.getFirst().people(), child, event.born());
-            stage.runBehind(gate, event, crowd);
-        } else {
-            stage.runStraight();
+        try (Stage stage = new Stage(plan, installation, groups, timeline, today, clock, view)) {
+            if (event != null && gate != null) {
+                boolean child = event.subject() == Subject.CHILD;
+                List<Visitor> crowd = Crowd.of(
+                        plan.families(), plan.arriving(), groups.getFirst().people(), child, event.born());
+                stage.runBehind(gate, event, crowd);
+            } else {
+                stage.runStraight();
+            }
+            view.begin("verification");
+            return new Counting(plan, stage, opens, build).count();
         }
-        view.begin("verification");
-        return new Counting(plan, stage, opens, build).count();
     }
 
     /// Who applies for what: first the service itself.
