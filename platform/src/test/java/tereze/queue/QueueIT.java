@@ -338,6 +338,7 @@ class QueueIT {
         Answer queue = server.stranger().get("/api/v1/queue/" + number);
         assertThat(queue.json().get("figures").get(0).get("arrived").longValue())
                 .isEqualTo(100);
+        assertThat(queue.headers()).containsEntry("cache-control", "max-age=1, public");
         assertThat(queue.json().get("commitments")).hasSize(2);
         assertThat(queue.json().get("seed").stringValue())
                 .isEqualTo(Objects.requireNonNull(gate.draw()).seed());
