@@ -24,9 +24,6 @@ import tereze.queue.store.SealTable;
 /// gate. Safe on every node: the second run finds nothing new.
 @Component
 final class SealCollector {
-    /// A gate need not keep more of a node than there are seconds in an event of two weeks.
-    private static final int MOST_ACTS_A_RUN = 200;
-
     private static final Logger LOG = LoggerFactory.getLogger(SealCollector.class);
 
     private final Acts acts;
@@ -64,7 +61,8 @@ final class SealCollector {
 
     private void collect(int event, int node, Collection<Seal> seals) {
         List<Seal> all = List.copyOf(seals);
-        for (int act = 0; act < MOST_ACTS_A_RUN; act++) {
+        // A node says at most a thousand seals, and each act takes some of them.
+        while (true) {
             switch (acts.run(command(event, node, all))) {
                 case Outcome.Done<SealChain, SealRefusal> _ -> {}
                 case Outcome.Refused<SealChain, SealRefusal>(SealRefusal.NothingNew()) -> {
