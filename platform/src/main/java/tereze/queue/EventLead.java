@@ -23,7 +23,6 @@ import tereze.queue.rules.LeadRules;
 import tereze.queue.store.AdmissionTable;
 import tereze.queue.store.LeadTable;
 import tereze.queue.store.LeadTable.Lead;
-import tereze.queue.store.LeadTable.Seen;
 
 /// Moves the line of one event, while this node leads. Not thread-safe.
 final class EventLead {

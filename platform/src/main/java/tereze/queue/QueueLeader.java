@@ -19,7 +19,6 @@ import tereze.catalogue.Availability;
 import tereze.catalogue.PublicService;
 import tereze.catalogue.PublicServices;
 import tereze.queue.EventLead.Parts;
-import tereze.queue.store.LeadTable.Seen;
 
 /// Leads the queues: every node notes once a second what it saw, and one node, by a compare-and-set, draws
 /// the order and moves the line. A thread of its own, because a gate that is slow must not hold up the scheduled jobs.
@@ -107,17 +106,7 @@ final class QueueLeader implements SmartLifecycle {
         long second = parts.gate().machine().instant().getEpochSecond();
         samples.take(begun.stream().map(Event::number).toList()).forEach((event, seen) -> {
             if (!seen.isEmpty()) {
-                parts.table()
-                        .note(
-                                event,
-                                holder,
-                                second,
-                                new Seen(
-                                        seen.completed(),
-                                        seen.failed(),
-                                        seen.applied(),
-                                        seen.stuck(),
-                                        seen.latencyMillis()));
+                parts.table().note(event, holder, second, seen);
             }
         });
         leads.keySet().retainAll(begun.stream().map(Event::number).toList());

@@ -175,7 +175,7 @@ create table queue.sample (
     latency   int    not null,
     primary key (event, second, node)
 );
-select acts.declare_passing('queue.sample');
+select acts.declare_passing('queue.sample', array['completed', 'failed', 'applied', 'stuck', 'latency']);
 
 -- What the page of the queue shows.
 create table queue.figure (

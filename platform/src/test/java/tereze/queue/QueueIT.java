@@ -40,6 +40,7 @@ import tereze.gate.rules.Seed;
 import tereze.gate.wire.CursorMessage;
 import tereze.journal.Hash;
 import tereze.queue.store.AdmissionTable;
+import tereze.queue.store.LeadTable;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -226,6 +227,17 @@ class QueueIT {
                 .contains("Path=/queue/" + number + ";", "HttpOnly", "SameSite=Lax")
                 .as("a demonstration has no TLS")
                 .doesNotContain("Secure");
+    }
+
+    @Test
+    void whatANodeSawTwiceInASecondIsAdded() {
+        LeadTable table = server.bean(LeadTable.class);
+        UUID node = UUID.randomUUID();
+        table.note(900, node, 50, new Seen(3, 0, 1, 2, 40));
+        table.note(900, node, 50, new Seen(2, 1, 1, 1, 60));
+        assertThat(table.seen(900, 49, 50)).isEqualTo(new Seen(5, 1, 2, 2, 60));
+        table.note(900, UUID.randomUUID(), 50, new Seen(1, 0, 0, 1, 20));
+        assertThat(table.seen(900, 49, 51)).isEqualTo(new Seen(6, 1, 2, 3, 60));
     }
 
     private String stageOf(int number) {
