@@ -23,7 +23,7 @@ import tereze.catalogue.Rehearsal.As;
 import tereze.rehearsal.Declared;
 import tereze.rehearsal.DeclaredServices;
 import tereze.rehearsal.Outage;
-import tereze.rehearsal.Rehearsal;
+import tereze.rehearsal.OpeningDay;
 import tereze.rehearsal.RehearsalPlan;
 import tereze.rehearsal.RehearsalResult;
 import tereze.rehearsal.View;
@@ -78,7 +78,7 @@ final class DayBench {
         try (OwnInstallation own = OwnInstallation.start(programs, people, true, "", DayBench::say)) {
             Only limited = new Only(own, APPLICATIONS + heldBack);
             RehearsalResult day =
-                    new Rehearsal(plan, limited, own.gate(), BuildId.of(programs), Clock.systemUTC(), view()).run();
+                    new OpeningDay(plan, limited, own.gate(), BuildId.of(programs), Clock.systemUTC(), view()).run();
             show(day);
             compare(rush, own, limited, day);
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The gate that `./tereze run` starts: it outlives the server, and is stopped last.
 class RunWithGateIT {
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -64,6 +64,33 @@ class RunWithGateIT {
             assertThat(run.process().exitValue()).isZero();
             assertThat(run.lines()).endsWith("  Stopping the database", "  Stopping the gate");
             assertThat(next.isAlive()).isFalse();
+        } finally {
+            run.process().destroy();
+            run.process().waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aGateThatEndsAgainAndAgainIsLeft() throws Exception {
+        int port = threeFreePorts();
+        Launcher.Running run = Launcher.in(folder)
+                .withGate()
+                .start(Map.of("TEREZE_GATE_WARM", "100"), "run", "--no-demo", "--port", "" + port);
+        try {
+            run.await("Ctrl-C stops it.");
+            for (int times = 1; times <= 4; times++) {
+                Launcher.awaitThat(() -> node(run).isPresent());
+                ProcessHandle node = node(run).orElseThrow();
+                kill(node.pid());
+                Launcher.awaitThat(() -> !node.isAlive());
+            }
+            run.await("tereze: the gate ended by itself for the fourth time within ten minutes");
+            assertThat(node(run)).isEmpty();
+            assertThat(Files.readString(folder.resolve("data/logs/gate.log")).split("It is started again", -1))
+                    .hasSize(4);
+            run.process().destroy();
+            assertThat(run.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.process().exitValue()).isZero();
         } finally {
             run.process().destroy();
             run.process().waitFor(60, TimeUnit.SECONDS);

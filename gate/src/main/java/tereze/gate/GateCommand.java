@@ -1,6 +1,7 @@
 package tereze.gate;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,9 +123,18 @@ final class GateCommand implements Callable<Integer> {
         return keys;
     }
 
+    /// Where it listens, as browsers write it. Without --host, and with the one for all addresses, that is also here.
+    private String address() {
+        if (host == null || host.isAnyLocalAddress()) {
+            return "127.0.0.1";
+        }
+        String text = host.getHostAddress();
+        return host instanceof Inet6Address ? "[" + text + "]" : text;
+    }
+
     private void serve(GateServer server, StopSignal stop) throws IOException, InterruptedException {
         int listening = host == null ? server.start(port) : server.start(host, port);
-        spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
+        spec.commandLine().getErr().println("Gate is ready: http://" + address() + ":" + listening);
         stop.await();
     }
 }

@@ -70,6 +70,30 @@ class StartAndEndIT {
         }
     }
 
+    /// Nobody reaches it at another address.
+    @Test
+    void saysWhereItListens() throws Exception {
+        TestEvent event = TestEvent.openingIn(folder, Duration.ofMinutes(10));
+        List<String> command = new ArrayList<>(GateProcess.command(event, folder));
+        command.addAll(List.of("--host", "127.0.0.2"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TEREZE_GATE_WARM", "1");
+        Process process = builder.start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>();
+            while (lines.isEmpty() || !lines.getLast().startsWith("Gate is ready: ")) {
+                String line = said.readLine();
+                assertThat(line).as(lines::toString).isNotNull();
+                lines.add(line);
+            }
+            assertThat(lines.getLast()).startsWith("Gate is ready: http://127.0.0.2:");
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
     /// The disk is a limit on the size of files.
     @Test
     void startsOnAFullDisk() throws Exception {

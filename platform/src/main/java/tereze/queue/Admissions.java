@@ -55,7 +55,7 @@ public final class Admissions {
     /// @param pass as the gate gave it
     @CheckReturnValue
     public Command<Outcome<Admission, AdmitRefusal>> admit(int number, String pass, PersonId caller) {
-        Optional<EventSecrets.Both> both =
+        Optional<EventSecrets.KeyAndSecret> both =
                 events.find(number).filter(Event::isPublic).flatMap(secrets::of);
         if (both.isEmpty()) {
             return Command.by(caller, AdmissionAct.REASON, unit -> unit.refuse(new AdmitRefusal.UnknownEvent()));

@@ -41,7 +41,7 @@ final class Drawing {
         if (!(event.stage() instanceof EventStage.Announced) || now.isBefore(event.opens())) {
             return;
         }
-        Optional<EventSecrets.Both> both = secrets.of(event);
+        Optional<EventSecrets.KeyAndSecret> both = secrets.of(event);
         if (both.isEmpty()) {
             LOG.error("event {} cannot be drawn: its secrets are lost", event.number());
             return;

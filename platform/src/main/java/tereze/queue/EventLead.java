@@ -23,7 +23,6 @@ import tereze.queue.rules.LeadRules;
 import tereze.queue.store.AdmissionTable;
 import tereze.queue.store.LeadTable;
 import tereze.queue.store.LeadTable.Lead;
-import tereze.queue.store.LeadTable.Seen;
 
 /// Moves the line of one event, while this node leads. Not thread-safe.
 final class EventLead {
@@ -44,19 +43,21 @@ final class EventLead {
     private @Nullable Lead lead;
     private @Nullable Controller controller;
     private Counts counts = Counts.NONE;
+
+    /// The second up to which samples are counted.
     private long sampledTo;
-    private Instant cameTo;
+
+    /// The act up to which admissions are counted.
+    private long cameTo;
 
     /// What a lead needs.
     record Parts(LeadTable table, AdmissionTable admissions, GateNodes gates, GateContext gate) {}
 
-    EventLead(int event, UUID holder, Instant now, Parts parts) {
+    EventLead(int event, UUID holder, Parts parts) {
         this.event = event;
         this.holder = holder;
         this.parts = parts;
         nodes = parts.gates().writersOf(event);
-        sampledTo = now.getEpochSecond() - NOTED_SECONDS;
-        cameTo = now;
     }
 
     /// Whether this node leads now, or took the lead.
@@ -87,7 +88,7 @@ final class EventLead {
     ///
     /// @param paused null if the service is not paused
     /// @param now by the clock of the platform
-    void second(Availability.@Nullable Paused paused, boolean over, Instant now) throws InterruptedException {
+    void second(Availability.@Nullable Paused paused, Instant now) throws InterruptedException {
         long millis = parts.gate().machine().millis();
         Controller before = controller == null ? begin(millis) : controller;
         if (before == null) {
@@ -97,28 +98,31 @@ final class EventLead {
         parts.gates().ask(nodes, GateNode::hear).values().forEach(heard -> counts = counts.merge(heard.counts()));
         List<Line> lines = counts.lines();
         Seen seen = seen(millis / 1_000);
-        Controller next = LeadRules.next(before, paused != null || over, sample(seen, now), lines, millis);
+        Controller next = LeadRules.next(before, paused != null, sample(seen, now), lines, millis);
         Optional<Lead> held = advance();
         if (held.isEmpty()) {
             return;
         }
         controller = next;
-        Cursor cursor =
-                LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, over, millis);
+        Cursor cursor = LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, millis);
         send(cursor);
         note(cursor, next, lines, seen, now);
     }
 
-    /// Where the line is, as the nodes of the gate say; null if none answers.
+    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter of the
+    /// writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
         Map<GateNode, Optional<Cursor>> held =
                 parts.gates().ask(nodes, node -> node.cursor(parts.gate().keys().cursor()));
-        return held.isEmpty()
-                ? null
-                : LeadRules.beginning(
-                        held.values().stream().flatMap(Optional::stream).toList(),
-                        parts.gate().settings().mostPerSecond(),
-                        millis);
+        if (held.isEmpty()) {
+            return null;
+        }
+        sampledTo = millis / 1_000 - NOTED_SECONDS - 1;
+        cameTo = parts.admissions().newest(event);
+        return LeadRules.beginning(
+                held.values().stream().flatMap(Optional::stream).toList(),
+                parts.gate().settings().mostPerSecond(),
+                millis);
     }
 
     private void send(Cursor cursor) throws InterruptedException {
@@ -139,14 +143,11 @@ final class EventLead {
     }
 
     private Sample sample(Seen seen, Instant now) {
-        Instant until = now.minusSeconds(NOTED_SECONDS);
         List<NoShows.Turn> came = new ArrayList<>();
-        if (until.isAfter(cameTo)) {
-            parts.admissions()
-                    .between(event, cameTo, until)
-                    .forEach(line -> came.add(new NoShows.Turn(
-                            Lane.ALL.get(line.lane()), Ord.parse(line.ord()).orElseThrow())));
-            cameTo = until;
+        for (AdmissionTable.Came one : parts.admissions().after(event, cameTo)) {
+            came.add(new NoShows.Turn(
+                    Lane.ALL.get(one.lane()), Ord.parse(one.ord()).orElseThrow()));
+            cameTo = one.act();
         }
         long since = parts.admissions().countSince(event, now.minusSeconds(SESSION_SECONDS));
         long applied = parts.table()

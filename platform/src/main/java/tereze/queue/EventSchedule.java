@@ -92,7 +92,7 @@ final class EventSchedule {
     }
 
     private void goOn(Event event, Instant now) {
-        Optional<EventSecrets.Both> both = secrets.of(event);
+        Optional<EventSecrets.KeyAndSecret> both = secrets.of(event);
         if (both.isEmpty()) {
             LOG.error("the secrets of event {} are lost", event.number());
             return;

@@ -20,7 +20,7 @@ final class EventSecrets {
     private static final String SECRET = "queue/event/secret/v1";
 
     private final ActStream stream;
-    private final Map<Integer, Both> known = new ConcurrentHashMap<>();
+    private final Map<Integer, KeyAndSecret> known = new ConcurrentHashMap<>();
 
     EventSecrets(ActStream stream) {
         this.stream = stream;
@@ -30,7 +30,7 @@ final class EventSecrets {
     ///
     /// @param key makes numbers of people unreadable
     /// @param secret ours, which goes into the lottery
-    record Both(byte[] key, byte[] secret) {
+    record KeyAndSecret(byte[] key, byte[] secret) {
         Hmac hmac() {
             return Hmac.of(key);
         }
@@ -45,12 +45,12 @@ final class EventSecrets {
     }
 
     /// The secrets of an event; empty if they are lost. Not to be called within a command.
-    Optional<Both> of(Event event) {
-        Both before = known.get(event.number());
+    Optional<KeyAndSecret> of(Event event) {
+        KeyAndSecret before = known.get(event.number());
         if (before != null) {
             return Optional.of(before);
         }
-        Optional<Both> derived = stream.of(event.id()).stream()
+        Optional<KeyAndSecret> derived = stream.of(event.id()).stream()
                 .filter(act -> act.act() instanceof EventAct.Planned)
                 .findFirst()
                 .flatMap(this::of);
@@ -58,11 +58,11 @@ final class EventSecrets {
         return derived;
     }
 
-    private Optional<Both> of(RecordedAct planned) {
+    private Optional<KeyAndSecret> of(RecordedAct planned) {
         return planned.subjects().stream()
                 .findFirst()
                 .flatMap(operator -> stream.secretOf(planned.id(), operator, KEY)
                         .flatMap(key ->
-                                stream.secretOf(planned.id(), operator, SECRET).map(secret -> new Both(key, secret))));
+                                stream.secretOf(planned.id(), operator, SECRET).map(secret -> new KeyAndSecret(key, secret))));
     }
 }

@@ -19,16 +19,12 @@ import tereze.catalogue.Availability;
 import tereze.catalogue.PublicService;
 import tereze.catalogue.PublicServices;
 import tereze.queue.EventLead.Parts;
-import tereze.queue.store.LeadTable.Seen;
 
 /// Leads the queues: every node notes once a second what it saw, and one node, by a compare-and-set, draws
 /// the order and moves the line. A thread of its own, because a gate that is slow must not hold up the scheduled jobs.
 @Component
 final class QueueLeader implements SmartLifecycle {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
-
-    /// The last cursor of an event says that it is over.
-    private static final Duration AFTER_THE_END = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueLeader.class);
 
@@ -110,17 +106,7 @@ final class QueueLeader implements SmartLifecycle {
         long second = parts.gate().machine().instant().getEpochSecond();
         samples.take(begun.stream().map(Event::number).toList()).forEach((event, seen) -> {
             if (!seen.isEmpty()) {
-                parts.table()
-                        .note(
-                                event,
-                                holder,
-                                second,
-                                new Seen(
-                                        seen.completed(),
-                                        seen.failed(),
-                                        seen.applied(),
-                                        seen.stuck(),
-                                        seen.latencyMillis()));
+                parts.table().note(event, holder, second, seen);
             }
         });
         leads.keySet().retainAll(begun.stream().map(Event::number).toList());
@@ -130,12 +116,12 @@ final class QueueLeader implements SmartLifecycle {
     }
 
     private void lead(Event event, Instant now) throws InterruptedException {
-        EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, now, parts));
-        if (now.isBefore(event.opens()) || now.isAfter(event.closes().plus(AFTER_THE_END)) || !lead.holds()) {
+        EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, parts));
+        if (now.isBefore(event.opens()) || !now.isBefore(event.closes()) || !lead.holds()) {
             return;
         }
         if (event.stage() instanceof EventStage.Drawn) {
-            lead.second(paused(event.service()), !now.isBefore(event.closes()), now);
+            lead.second(paused(event.service()), now);
         } else {
             drawing.step(event, now);
             lead.keep();

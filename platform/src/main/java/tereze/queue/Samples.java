@@ -36,17 +36,6 @@ public final class Samples {
 
     private record Ended(int event, int status, long nanos) {}
 
-    /// What happened since the last time that it was taken.
-    ///
-    /// @param applied applications that were taken
-    /// @param stuck requests that had no answer for more than a second
-    /// @param latencyMillis within which nine of ten were answered
-    public record Second(int completed, int failed, int applied, int stuck, int latencyMillis) {
-        boolean isEmpty() {
-            return completed + failed + stuck == 0;
-        }
-    }
-
     /// A request of the current thread begins.
     public void begin() {
         Request request = new Request();
@@ -77,19 +66,19 @@ public final class Samples {
     /// Takes what happened since the last time. A failure that came before the queue was asked may be of any event.
     ///
     /// @param events that are live
-    Map<Integer, Second> take(Collection<Integer> events) {
+    Map<Integer, Seen> take(Collection<Integer> events) {
         List<Ended> taken = new ArrayList<>();
         for (Ended one = ended.poll(); one != null; one = ended.poll()) {
             taken.add(one);
         }
-        Map<Integer, Second> seconds = new HashMap<>();
+        Map<Integer, Seen> seen = new HashMap<>();
         for (int event : events) {
-            seconds.put(event, second(event, taken));
+            seen.put(event, seen(event, taken));
         }
-        return seconds;
+        return seen;
     }
 
-    private Second second(int event, List<Ended> taken) {
+    private Seen seen(int event, List<Ended> taken) {
         List<Ended> answered = taken.stream()
                 .filter(one -> one.event() == event && one.status() < SERVER_ERROR)
                 .toList();
@@ -102,7 +91,7 @@ public final class Samples {
                 .count();
         long applied =
                 answered.stream().filter(one -> TAKEN.contains(one.status())).count();
-        return new Second(answered.size(), (int) failed, (int) applied, (int) stuck, percentile(answered));
+        return new Seen(answered.size(), (int) failed, (int) applied, (int) stuck, percentile(answered));
     }
 
     /// Rounded up, so that a quick answer is not 0.

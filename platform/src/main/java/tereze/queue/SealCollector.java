@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
+import tereze.gate.rules.Schedule;
 import tereze.gate.rules.Seal;
 import tereze.gate.wire.SealMarks;
 import tereze.queue.rules.SealRules;
+import tereze.queue.store.EventTable;
 import tereze.queue.store.SealTable;
 
 /// Makes the seals of the gate's rosters acts, so that the journal has them. While the platform is down, they wait at
@@ -22,28 +24,24 @@ import tereze.queue.store.SealTable;
 /// gate. Safe on every node: the second run finds nothing new.
 @Component
 final class SealCollector {
-    /// A gate need not keep more of a node than there are seconds in an event of two weeks.
-    private static final int MOST_ACTS_A_RUN = 200;
-
     private static final Logger LOG = LoggerFactory.getLogger(SealCollector.class);
 
     private final Acts acts;
-    private final Events events;
+    private final EventTable events;
     private final SealTable table;
     private final GateNodes nodes;
 
-    SealCollector(Acts acts, Events events, SealTable table, GateNodes nodes) {
+    SealCollector(Acts acts, EventTable events, SealTable table, GateNodes nodes) {
         this.acts = acts;
         this.events = events;
         this.table = table;
         this.nodes = nodes;
     }
 
-    /// Collects what the gate has sealed of all events that have begun.
+    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the seal of
+    /// the last second comes after the end.
     void run(Instant now) {
-        events.running().stream()
-                .filter(event -> !now.isBefore(event.begins()))
-                .forEach(event -> collect(event.number()));
+        events.begun(now, now.minus(Schedule.EVIDENCE)).forEach(event -> collect(event.number()));
     }
 
     private void collect(int event) {
@@ -63,7 +61,8 @@ final class SealCollector {
 
     private void collect(int event, int node, Collection<Seal> seals) {
         List<Seal> all = List.copyOf(seals);
-        for (int act = 0; act < MOST_ACTS_A_RUN; act++) {
+        // A node says at most a thousand seals, and each act takes some of them.
+        while (true) {
             switch (acts.run(command(event, node, all))) {
                 case Outcome.Done<SealChain, SealRefusal> _ -> {}
                 case Outcome.Refused<SealChain, SealRefusal>(SealRefusal.NothingNew()) -> {

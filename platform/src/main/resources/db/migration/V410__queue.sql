@@ -104,6 +104,7 @@ create table queue.admission (
 create unique index admission_of_pid on queue.admission (event, pid);
 create unique index admission_of_person on queue.admission (event, person);
 create index admission_in_order on queue.admission (event, at, ord, pid);
+create index admission_of_act on queue.admission (event, act_seq);
 select acts.declare_state('queue.admission', array['event', 'pid', 'ord', 'lane', 'person', 'at']);
 select acts.declare_kind(1807, 'queue.admitted/1', 'queue.admission');
 select acts.declare_kind(1808, 'queue.admitted-again/1', 'queue.admission');
@@ -174,7 +175,7 @@ create table queue.sample (
     latency   int    not null,
     primary key (event, second, node)
 );
-select acts.declare_passing('queue.sample');
+select acts.declare_passing('queue.sample', array['completed', 'failed', 'applied', 'stuck', 'latency']);
 
 -- What the page of the queue shows.
 create table queue.figure (

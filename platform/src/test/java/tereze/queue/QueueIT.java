@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ import tereze.gate.rules.Seal;
 import tereze.gate.rules.Seed;
 import tereze.gate.wire.CursorMessage;
 import tereze.journal.Hash;
+import tereze.queue.store.AdmissionTable;
+import tereze.queue.store.LeadTable;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -139,6 +142,7 @@ class QueueIT {
 
     @Test
     void theDayOfAnOpening() throws WrongFile, InterruptedException {
+        gate.seals.clear();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant prequeue = now.plusSeconds(20);
         Instant opens = now.plusSeconds(22);
@@ -178,18 +182,70 @@ class QueueIT {
         assertThat(early.code()).isEqualTo("queue-first");
         assertThat(early.json().get("gate").stringValue()).isEqualTo(gate.address() + "/g/" + number + "/");
 
-        await().atMost(PATIENCE)
-                .until(
-                        () -> server.stranger()
-                                .get("/api/v1/queue/" + number)
-                                .json()
-                                .get("stage")
-                                .stringValue(),
-                        "drawn"::equals);
+        await().atMost(PATIENCE).until(() -> stageOf(number), "drawn"::equals);
         admissions(event, tenant, client);
         sealed(number, seal);
         led(number);
         pausedOrPutBack(number);
+    }
+
+    /// A gate seals the last second of an event after its end, and may be out of reach just then.
+    @Test
+    void theLastSealsComeAfterTheEnd() throws InterruptedException {
+        gate.seals.clear();
+        Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
+        Instant closes = opens.plusSeconds(2);
+        gate.down(true);
+        PersonId by = new PersonId(operator.id());
+        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, null, opens, closes);
+        int number = running().id().value();
+
+        at(closes);
+        await().atMost(PATIENCE).until(() -> stageOf(number), "closed"::equals);
+        EventId id = new EventId(number);
+        Seal last = Seal.of(id, 1, closes.getEpochSecond() - 1, List.of(entry(closes.toEpochMilli() - 10)), null);
+        gate.seals.add(last);
+        gate.down(false);
+        sealed(number, last);
+
+        gate.seals.clear();
+        AnnouncedRelease.putBack(server, database, RushService.SERVICE);
+    }
+
+    /// The way from the gate to the application, in a browser.
+    private void keepsThePass(int number, String pass) {
+        Client browser = server.stranger();
+        Answer kept = browser.send(browser.request("/queue/" + number + "/enter")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("pass=" + pass)));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(303);
+        assertThat(kept.cookies())
+                .filteredOn(cookie -> cookie.startsWith("tz-pass="))
+                .singleElement()
+                .asString()
+                .startsWith("tz-pass=" + pass + ";")
+                .contains("Path=/queue/" + number + ";", "HttpOnly", "SameSite=Lax")
+                .as("a demonstration has no TLS")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void whatANodeSawTwiceInASecondIsAdded() {
+        LeadTable table = server.bean(LeadTable.class);
+        UUID node = UUID.randomUUID();
+        table.note(900, node, 50, new Seen(3, 0, 1, 2, 40));
+        table.note(900, node, 50, new Seen(2, 1, 1, 1, 60));
+        assertThat(table.seen(900, 49, 50)).isEqualTo(new Seen(5, 1, 2, 2, 60));
+        table.note(900, UUID.randomUUID(), 50, new Seen(1, 0, 0, 1, 20));
+        assertThat(table.seen(900, 49, 51)).isEqualTo(new Seen(6, 1, 2, 3, 60));
+    }
+
+    private String stageOf(int number) {
+        return server.stranger()
+                .get("/api/v1/queue/" + number)
+                .json()
+                .get("stage")
+                .stringValue();
     }
 
     private static RosterEntry entry(long millis) {
@@ -242,6 +298,7 @@ class QueueIT {
                 .containsExactly(404, "event-unknown");
         assertThat(apply(client).code()).as("nothing was half done").isEqualTo("queue-first");
 
+        keepsThePass(number, pass);
         Answer admitted = admit(client, number, pass);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
         assertThat(admit(client, number, pass).body()).as("a repeat").isEqualTo(admitted.body());
@@ -253,6 +310,12 @@ class QueueIT {
         String ord = Ord.ofLottery(pid, seed).toString();
         assertThat(client.get("/api/v1/cases/" + kase).json().get("ord").stringValue())
                 .isEqualTo(ord);
+
+        AdmissionTable table = server.bean(AdmissionTable.class);
+        AdmissionTable.Came came = table.after(number, 0).getFirst();
+        assertThat(came.ord()).isEqualTo(ord);
+        assertThat(table.newest(number)).isEqualTo(came.act());
+        assertThat(table.after(number, came.act())).as("each is counted once").isEmpty();
 
         Answer lines = server.stranger().get("/api/v1/queue/" + number + "/admissions.ndjson");
         assertThat(lines.headers()).containsEntry("content-type", "application/x-ndjson");
@@ -287,6 +350,7 @@ class QueueIT {
         Answer queue = server.stranger().get("/api/v1/queue/" + number);
         assertThat(queue.json().get("figures").get(0).get("arrived").longValue())
                 .isEqualTo(100);
+        assertThat(queue.headers()).containsEntry("cache-control", "max-age=1, public");
         assertThat(queue.json().get("commitments")).hasSize(2);
         assertThat(queue.json().get("seed").stringValue())
                 .isEqualTo(Objects.requireNonNull(gate.draw()).seed());

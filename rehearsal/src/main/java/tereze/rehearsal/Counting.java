@@ -3,6 +3,7 @@ package tereze.rehearsal;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import tereze.gate.rules.Ord;
 import tereze.rehearsal.crowd.GateClient;
+import tereze.rehearsal.http.Attempts;
 import tereze.rehearsal.http.Connections;
+import tereze.rehearsal.http.DemoToken;
 import tereze.rehearsal.http.HttpCaller.Answer;
 import tereze.rehearsal.http.Json;
 import tereze.rehearsal.result.AdmissionOrder;
@@ -32,7 +35,9 @@ import tools.jackson.databind.JsonNode;
 /// Counts what was lost, double, out of order or late, after everything is over.
 final class Counting {
     private static final int OK = 200;
-    private static final int TRIES = 3;
+
+    /// So long an answer is waited for that must be there.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// Within a second of arrival the order is drawn; the cursor is seen a second later, and is a second old.
     private static final int QUANTUM_MILLIS = 2_000;
@@ -141,32 +146,19 @@ final class Counting {
 
     private Answer read(Receipt receipt, String path) throws IOException, InterruptedException {
         Connections platform = stage.platform();
-        Answer token = again(() -> platform.post(
-                "/demo/token", "", "{\"iin\":\"" + receipt.applicant().iin() + "\"}"));
-        String session = "Authorization: Bearer " + Json.text(Json.read(token), "access_token") + "\r\n";
+        String session = DemoToken.header(
+                again(() -> DemoToken.ask(platform, receipt.applicant().iin())));
         return again(() -> platform.get(path, session));
     }
 
-    private interface Request {
-        Answer send() throws IOException, InterruptedException;
-    }
-
     /// A slow answer is not a loss.
-    private static Answer again(Request request) throws IOException, InterruptedException {
-        IOException last = new IOException("no answer");
-        for (int tried = 0; tried < TRIES; tried++) {
-            try {
-                Answer answer = request.send();
-                if (answer.status() < 500 && answer.status() != 429) {
-                    return answer;
-                }
-                last = new IOException(answer.status() + " " + answer.text());
-            } catch (IOException e) {
-                last = e;
-            }
-            Thread.sleep(500);
+    private static Answer again(Attempts.Request request) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try {
+            return new Attempts(() -> System.nanoTime() - began, _ -> {}, PATIENCE.toNanos()).of(request);
+        } catch (Attempts.GaveUp e) {
+            throw new IOException(e.getMessage(), e);
         }
-        throw last;
     }
 
     private int inversions(Stage.Queue queue) throws IOException, InterruptedException {

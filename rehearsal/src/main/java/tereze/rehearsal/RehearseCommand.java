@@ -119,13 +119,13 @@ final class RehearseCommand implements Callable<Integer> {
         if (against != null) {
             try (Staging staging = Staging.at(endpoint(against))) {
                 @Nullable Endpoint itsGate = rush ? GateOfStaging.find(staging, plan.service(), clock) : null;
-                return new Rehearsal(plan, staging, itsGate, build, clock, view).run();
+                return new OpeningDay(plan, staging, itsGate, build, clock, view).run();
             }
         }
         boolean behindAGate =
                 rush || plan.beside().stream().map(Beside::service).anyMatch(one -> one != null && one.rush());
         try (OwnInstallation own = OwnInstallation.start(programs, plan.people(), behindAGate, "", view::begin)) {
-            return new Rehearsal(plan, own, rush ? own.gate() : null, build, clock, view).run();
+            return new OpeningDay(plan, own, rush ? own.gate() : null, build, clock, view).run();
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tereze.rehearsal.http.Connections;
+import tereze.rehearsal.http.DemoToken;
 import tereze.rehearsal.http.HttpCaller.Answer;
 import tereze.rehearsal.http.Json;
 import tereze.rehearsal.installation.BuildId;
@@ -46,7 +47,7 @@ class P3OpeningDayIT {
     private static RehearsalResult rehearse(RehearsalPlan plan, String sql) throws Exception {
         Programs programs = TestPrograms.with(SERVICES);
         try (OwnInstallation own = OwnInstallation.start(programs, plan.people(), true, sql, _ -> {})) {
-            return new Rehearsal(plan, own, own.gate(), BuildId.of(programs), Clock.systemUTC(), View.NONE).run();
+            return new OpeningDay(plan, own, own.gate(), BuildId.of(programs), Clock.systemUTC(), View.NONE).run();
         }
     }
 
@@ -107,11 +108,10 @@ class P3OpeningDayIT {
                     ? person.path("iin").asString("")
                     : iin;
         }
-        String token =
-                Json.text(Json.read(platform.post("/demo/token", "", "{\"iin\":\"" + iin + "\"}")), "access_token");
+        String session = DemoToken.header(DemoToken.ask(platform, iin));
         return platform.post(
                 "/api/v1/releases/residence-rush/rehearsals",
-                "Authorization: Bearer " + token + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
+                session + "Idempotency-Key: " + UUID.randomUUID() + "\r\n",
                 report);
     }
 }

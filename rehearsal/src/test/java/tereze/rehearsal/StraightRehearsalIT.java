@@ -35,7 +35,7 @@ class StraightRehearsalIT {
         RehearsalResult result;
         try (OwnInstallation own = OwnInstallation.start(
                 TestPrograms.with(SERVICES), 1_000, false, "", line -> System.err.println(line))) {
-            result = new Rehearsal(plan, own, null, "0".repeat(64), Clock.systemUTC(), View.NONE).run();
+            result = new OpeningDay(plan, own, null, "0".repeat(64), Clock.systemUTC(), View.NONE).run();
         }
         System.err.println(result.report());
         assertThat(result.report().receipts()).isPositive();

@@ -233,7 +233,11 @@ final class GateRoutes implements HttpService {
     private void seals(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
         Optional<String> after = request.query().first("after").asOptional();
         if (after.isPresent()) {
-            sealsAfter(event, SealMarks.parse(after.get()), response);
+            SealMarks.Part part = SealMarks.Part.parse(
+                    after.get(),
+                    request.query().first("from").asOptional(),
+                    request.query().first("until").asOptional());
+            sealsAfter(event, part, response);
             return;
         }
         response.header(HeaderNames.CONTENT_TYPE, LINES);
@@ -248,13 +252,15 @@ final class GateRoutes implements HttpService {
         }
     }
 
-    private static void sealsAfter(OpenEvent event, SealMarks known, ServerResponse response) throws IOException {
+    private static void sealsAfter(OpenEvent event, SealMarks.Part part, ServerResponse response) throws IOException {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         int left = MOST_SEALS;
         for (Roster roster : event.gate().rosters()) {
-            List<byte[]> lines = roster.sealsAfter(known.of(roster.node()), left);
-            lines.forEach(page::writeBytes);
-            left -= lines.size();
+            if (part.includes(roster.node())) {
+                List<byte[]> lines = roster.sealsAfter(part.known().of(roster.node()), left);
+                lines.forEach(page::writeBytes);
+                left -= lines.size();
+            }
         }
         response.header(HeaderNames.CONTENT_TYPE, LINES)
                 .header(HeaderNames.CACHE_CONTROL, "no-store")

@@ -26,7 +26,6 @@ import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
 import tereze.gate.rules.EventId;
-import tereze.gate.rules.Schedule.Phase;
 import tereze.gate.store.KnownEvents;
 
 /// Serves the events of a platform: asks it again and again, and keeps its events on the node's own disk. A platform
@@ -155,7 +154,7 @@ public final class PlatformEvents implements AutoCloseable {
 
     /// Brings what is served to what the platform says, as far as that can be: further events, those whose key has
     /// come,
-    /// changed ones of which nobody has a ticket, and not those that are over.
+    /// changed ones of which nobody has a ticket, and not those that are long over.
     private void serve() throws InterruptedException {
         Map<EventId, GateEvent> served = new HashMap<>();
         server.events().forEach(event -> served.put(event.id(), event));
@@ -176,7 +175,7 @@ public final class PlatformEvents implements AutoCloseable {
 
     private void goOn(GateEvent now) throws InterruptedException {
         GateEvent next = next(wanted.get(now.id()), now);
-        if (isOver(now)) {
+        if (isForgotten(now)) {
             drop(now.id());
         } else if (next.equals(now) || !add(next)) {
             keep(now);
@@ -186,20 +185,20 @@ public final class PlatformEvents implements AutoCloseable {
     private Optional<GateEvent> begin(EventId id) throws InterruptedException {
         GateEvent before = kept.get(id);
         GateEvent next = next(wanted.get(id), before);
-        if (!isOver(next)) {
+        if (!isForgotten(next)) {
             keep(next);
             if (add(next)) {
                 return Optional.of(next);
             }
         }
         // What people have tickets of.
-        return before != null && !before.equals(next) && !isOver(before) && add(before)
+        return before != null && !before.equals(next) && !isForgotten(before) && add(before)
                 ? Optional.of(before)
                 : Optional.empty();
     }
 
-    private boolean isOver(GateEvent event) {
-        return event.schedule().at(clock.instant()) == Phase.OVER;
+    private boolean isForgotten(GateEvent event) {
+        return event.schedule().isForgottenAt(clock.instant());
     }
 
     /// What is to be served: what the platform says, in the form in which the node has it if it says the same.

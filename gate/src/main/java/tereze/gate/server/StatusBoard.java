@@ -11,6 +11,7 @@ import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Note;
 import tereze.gate.rules.Ord;
+import tereze.gate.rules.Schedule.Phase;
 import tereze.gate.rules.Seal;
 import tereze.gate.rules.Seed;
 import tereze.gate.store.StateFile;
@@ -113,7 +114,7 @@ final class StatusBoard {
     }
 
     private Cursor.State now(@Nullable Admission admission) {
-        if (admission == null) {
+        if (admission == null || gate.event().schedule().at(gate.clock().instant()) == Phase.OVER) {
             return Cursor.State.CLOSED;
         }
         Cursor.State newest = admission.newest().state();

@@ -226,7 +226,7 @@ class PlatformEventsIT {
     }
 
     @Test
-    void keepsAnEventThatThePlatformNamesNoMoreUntilItIsOver() throws Exception {
+    void keepsAnEventThatThePlatformNamesNoMoreUntilADayAfterItsEnd() throws Exception {
         addKey(7);
         addKey(8);
         platform.lists(event.json(), file(8));
@@ -240,14 +240,35 @@ class PlatformEventsIT {
         events.second();
         assertThat(served()).containsExactly(7, 8);
 
-        clock.move(Duration.ofDays(2));
+        // It closes after a day, with three days of grace. The seal of the last second is still to be had.
+        clock.move(Duration.ofHours(25));
+        events.second();
+        assertThat(served()).containsExactly(7, 8);
+        assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(2) + "\"}")
+                        .get("code"))
+                .isEqualTo("closed");
+        assertThat(gate.get("status.json").get("state")).isEqualTo("closed");
+        sealed();
+
+        clock.move(Duration.ofHours(24));
         events.second();
         assertThat(served()).isEmpty();
 
         // The clock was wrong.
-        clock.move(Duration.ofDays(-5));
+        clock.move(Duration.ofHours(-121));
         events.second();
         assertThat(served()).containsExactly(7, 8);
+    }
+
+    /// Waits for the timer that seals.
+    private void sealed() throws InterruptedException {
+        GateClient.Answer seals = gate.get("seals?after=");
+        for (int tries = 0; tries < 100 && seals.text().isEmpty(); tries++) {
+            Thread.sleep(50);
+            seals = gate.get("seals?after=");
+        }
+        assertThat(seals.status()).isEqualTo(200);
+        assertThat(seals.text()).startsWith("{");
     }
 
     @Test

@@ -70,26 +70,22 @@ public final class LeadRules {
             long epoch,
             long seq,
             Availability.@Nullable Paused paused,
-            boolean over,
             long nowMillis) {
-        if (paused == null && !over) {
+        if (paused == null) {
             return controller.cursor(new EventId(event), epoch, seq, nowMillis, null);
         }
-        Note note = paused == null
-                ? null
-                : new Note(
-                        paused.reason().kk(),
-                        paused.reason().ru(),
-                        paused.reason().en());
         return new Cursor(
                 new EventId(event),
                 epoch,
                 seq,
                 nowMillis,
-                over ? Cursor.State.CLOSED : Cursor.State.PAUSED,
+                Cursor.State.PAUSED,
                 0,
                 controller.cursors(),
-                note);
+                new Note(
+                        paused.reason().kk(),
+                        paused.reason().ru(),
+                        paused.reason().en()));
     }
 
     /// For how many people it was their turn.

@@ -84,19 +84,26 @@ public final class AdmissionTable {
                 .list();
     }
 
-    /// Who was admitted after a moment and until another, in order.
-    public List<Line> between(int event, Instant after, Instant until) {
+    /// Who was admitted by an act.
+    public record Came(long act, String ord, int lane) {}
+
+    /// Who was admitted for the first time after an act, in the order of the acts: in that order they become visible, so
+    /// nobody is missed whose admission took long. At most 5,000.
+    public List<Came> after(int event, long act) {
         return jdbc.sql("""
-                        select pid, ord, lane, at from queue.admission
-                        where event = ? and at > ?::timestamptz and at <= ?::timestamptz
-                        order by at, ord, pid limit ?""")
-                .params(event, after.toString(), until.toString(), PAGE)
-                .query((row, number) -> new Line(
-                        row.getString("pid"),
-                        row.getString("ord"),
-                        row.getInt("lane"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        select act_seq, ord, lane from queue.admission
+                        where event = ? and act_seq > ? and times = 1 order by act_seq limit ?""")
+                .params(event, act, PAGE)
+                .query((row, number) -> new Came(row.getLong("act_seq"), row.getString("ord"), row.getInt("lane")))
                 .list();
+    }
+
+    /// The newest act of the admissions of an event; 0 if there is none.
+    public long newest(int event) {
+        return jdbc.sql("select coalesce(max(act_seq), 0) from queue.admission where event = ?")
+                .param(event)
+                .query(Long.class)
+                .single();
     }
 
     /// How many were admitted after a moment.

@@ -1,5 +1,6 @@
 package tereze.queue.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,13 +79,22 @@ public final class EventTable {
         return where(RUNNING);
     }
 
+    /// Events that people know, that have begun, and that were not over at a moment, in the order of their numbers.
+    public List<Event> begun(Instant now, Instant notOverAt) {
+        return where(
+                "s.status in ('announced', 'drawn', 'closed') and coalesce(s.prequeue, s.opens) <= ?::timestamptz"
+                        + " and s.closes > ?::timestamptz",
+                now.toString(),
+                notOverAt.toString());
+    }
+
     /// Events that are planned or running, in the order of their numbers.
     public List<Event> unfinished() {
         return where("s.status in ('planned', 'announced', 'drawn')");
     }
 
-    private List<Event> where(String condition) {
-        return TABLE.where(jdbc, condition + " order by s.number limit " + MOST).stream()
+    private List<Event> where(String condition, Object... parameters) {
+        return TABLE.where(jdbc, condition + " order by s.number limit " + MOST, parameters).stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.queue.QueueFigure;
+import tereze.queue.Seen;
 
 /// Who writes the cursors of an event, what the nodes saw, and what the page of the queue shows.
 @Component
@@ -55,16 +56,16 @@ public final class LeadTable {
                 .optional();
     }
 
-    /// What the nodes saw in some seconds, added up.
-    ///
-    /// @param latencyMillis of the slowest node
-    public record Seen(int completed, int failed, int applied, int stuck, int latencyMillis) {}
-
-    /// Notes what this node saw in a second.
+    /// Notes what this node saw in a second. What it noted of that second before is added: its clock may go back, and two
+    /// of its runs may be less than a second apart.
     public void note(int event, UUID node, long second, Seen seen) {
         jdbc.sql("""
                         insert into queue.sample (event, node, second, completed, failed, applied, stuck, latency)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (event, second, node) do update
+                        set completed = sample.completed + excluded.completed, failed = sample.failed + excluded.failed,
+                            applied = sample.applied + excluded.applied, stuck = greatest(sample.stuck, excluded.stuck),
+                            latency = greatest(sample.latency, excluded.latency)""")
                 .params(
                         event,
                         node,
@@ -77,7 +78,7 @@ public final class LeadTable {
                 .update();
     }
 
-    /// What all nodes saw after one second and until another.
+    /// What all nodes saw after one second and until another, added up.
     public Seen seen(int event, long after, long until) {
         return jdbc.sql("""
                         select coalesce(sum(completed), 0) as completed, coalesce(sum(failed), 0) as failed,

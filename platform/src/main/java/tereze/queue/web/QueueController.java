@@ -1,11 +1,14 @@
 package tereze.queue.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +34,7 @@ import tereze.queue.Events;
 @RestController
 class QueueController {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int LONGEST_PASS = 200;
+    static final int LONGEST_PASS = 200;
     private static final String OWNER = "-owner";
     private static final String OPERATOR = "platform-operator";
 
@@ -57,9 +60,14 @@ class QueueController {
     ///
     /// @param event its number
     @GetMapping("/api/v1/queue/{event}")
-    Reply<QueueViews.QueueView> read(@PathVariable String event) {
+    Reply<QueueViews.QueueView> read(@PathVariable String event, HttpServletResponse response) {
         return find(event)
-                .map(found -> Reply.ok(views.of(found)))
+                .map(found -> {
+                    response.setHeader(
+                            HttpHeaders.CACHE_CONTROL,
+                            CacheControl.maxAge(QueueViews.KEPT).cachePublic().getHeaderValue());
+                    return Reply.ok(views.of(found));
+                })
                 .orElseGet(() -> Reply.problem(QueueProblem.EVENT_UNKNOWN));
     }
 

@@ -1,7 +1,7 @@
 package tereze.queue.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -31,7 +34,6 @@ class QueuePages {
     /// The pass on its way through the sign-in. Only the pages of its event get it.
     private static final String PASS = "tz-pass";
 
-    private static final int LONGEST_PASS = 200;
     private static final int WIDTH = 300;
     private static final int HEIGHT = 100;
 
@@ -41,11 +43,17 @@ class QueuePages {
     private final QueueViews views;
     private final QueueController api;
     private final InstantSource clock;
+    private final boolean demo;
 
-    QueuePages(QueueViews views, QueueController api, InstantSource clock) {
+    QueuePages(
+            QueueViews views,
+            QueueController api,
+            InstantSource clock,
+            @Value("${tereze.demo:false}") boolean demo) {
         this.views = views;
         this.api = api;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /// A figure beside the chart.
@@ -112,19 +120,21 @@ class QueuePages {
     String arrive(
             @PathVariable String event, @RequestParam(defaultValue = "") String pass, HttpServletResponse response) {
         int number = find(event).number();
-        if (!pass.isEmpty() && pass.length() <= LONGEST_PASS && pass.matches("[A-Za-z0-9_-]+")) {
-            response.addCookie(cookie(number, pass, (int) Pass.GOOD_FOR.toSeconds()));
+        if (!pass.isEmpty() && pass.length() <= QueueController.LONGEST_PASS && pass.matches("[A-Za-z0-9_-]+")) {
+            keep(number, pass, Pass.GOOD_FOR, response);
         }
         return "redirect:/queue/" + number + "/enter";
     }
 
-    private static Cookie cookie(int event, String pass, int seconds) {
-        Cookie cookie = new Cookie(PASS, pass);
-        cookie.setPath("/queue/" + event);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(seconds);
-        return cookie;
+    private void keep(int event, String pass, Duration age, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(PASS, pass)
+                .path("/queue/" + event)
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(!demo)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     @GetMapping("/queue/{event}/enter")
@@ -150,7 +160,7 @@ class QueuePages {
         return answering
                 .read(api.admit(event, new QueueController.PassBody(pass), caller, answering))
                 .redirect(_ -> {
-                    response.addCookie(cookie(found.number(), "", 0));
+                    keep(found.number(), "", Duration.ZERO, response);
                     return "/services/" + found.service() + "/apply";
                 })
                 .orShowAgain(model, () -> enter(event, pass, caller, model));

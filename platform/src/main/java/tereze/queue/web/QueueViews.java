@@ -1,9 +1,12 @@
 package tereze.queue.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.api.Text;
@@ -13,12 +16,18 @@ import tereze.queue.Events;
 import tereze.queue.GateContext;
 import tereze.queue.QueueFigure;
 
-/// What everybody sees of a queue.
+/// What everybody sees of a queue. Thread-safe.
 @Component
 final class QueueViews {
     /// The points of the chart, one a second.
     private static final int SHOWN = 300;
 
+    /// How long a view is good.
+    static final Duration KEPT = Duration.ofSeconds(1);
+
+    private record Kept(long nanos, QueueView view) {}
+
+    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
     private final Events events;
     private final EventFiles files;
     private final GateContext gate;
@@ -88,8 +97,18 @@ final class QueueViews {
         }
     }
 
-    /// The view of an event that people know.
+    /// The view of an event that people know, at most a second old: many look at it, and it changes once a second.
     QueueView of(Event event) {
+        long now = System.nanoTime();
+        return kept.compute(
+                        event.number(),
+                        (_, before) -> before != null && now - before.nanos() < KEPT.toNanos()
+                                ? before
+                                : new Kept(now, made(event)))
+                .view();
+    }
+
+    private QueueView made(Event event) {
         return new QueueView(
                 event.number(),
                 event.service(),

@@ -114,7 +114,7 @@ class LeadRulesTest {
 
     @Test
     void theCursorOfAnOpenServiceHasARateAndNoNote() {
-        Cursor cursor = LeadRules.cursor(moved(), NUMBER, 4, 5, null, false, MILLIS);
+        Cursor cursor = LeadRules.cursor(moved(), NUMBER, 4, 5, null, MILLIS);
 
         assertThat(cursor.event()).isEqualTo(new EventId(NUMBER));
         assertThat(cursor.epoch()).isEqualTo(4);
@@ -129,7 +129,7 @@ class LeadRulesTest {
     void theCursorOfAPausedServiceSaysWhyInThreeLanguages() {
         Controller controller = moved();
 
-        assertThat(LeadRules.cursor(controller, NUMBER, 4, 5, PAUSED, false, MILLIS))
+        assertThat(LeadRules.cursor(controller, NUMBER, 4, 5, PAUSED, MILLIS))
                 .isEqualTo(new Cursor(
                         new EventId(NUMBER),
                         4,
@@ -139,18 +139,6 @@ class LeadRulesTest {
                         0,
                         controller.cursors(),
                         new Note("Жөндеу", "Ремонт", "Repair")));
-    }
-
-    @Test
-    void theCursorOfAnEventThatIsOverIsClosedAlsoDuringAPause() {
-        Cursor over = LeadRules.cursor(moved(), NUMBER, 4, 5, null, true, MILLIS);
-        Cursor overAndPaused = LeadRules.cursor(moved(), NUMBER, 4, 5, PAUSED, true, MILLIS);
-
-        assertThat(over.state()).isEqualTo(Cursor.State.CLOSED);
-        assertThat(over.rate()).isZero();
-        assertThat(over.note()).isNull();
-        assertThat(overAndPaused.state()).isEqualTo(Cursor.State.CLOSED);
-        assertThat(overAndPaused.note()).isEqualTo(new Note("Жөндеу", "Ремонт", "Repair"));
     }
 
     @Test

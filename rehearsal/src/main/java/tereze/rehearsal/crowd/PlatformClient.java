@@ -5,6 +5,7 @@ import java.util.UUID;
 import tereze.rehearsal.http.Attempts;
 import tereze.rehearsal.http.Attempts.GaveUp;
 import tereze.rehearsal.http.Connections;
+import tereze.rehearsal.http.DemoToken;
 import tereze.rehearsal.http.HttpCaller.Answer;
 import tereze.rehearsal.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +30,7 @@ public final class PlatformClient {
     ///
     /// @return the header of their further requests
     public String signIn(String iin) throws GaveUp, Refused, IOException, InterruptedException {
-        Answer answer = require(
-                OK, "sign-in", attempts.of(() -> platform.post("/demo/token", "", "{\"iin\":\"" + iin + "\"}")));
-        return "Authorization: Bearer " + Json.text(Json.read(answer), "access_token") + "\r\n";
+        return DemoToken.header(require(OK, "sign-in", attempts.of(() -> DemoToken.ask(platform, iin))));
     }
 
     /// Turns a pass into an admission; the answer says whether it must be another pass.

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,19 +203,8 @@ public final class OwnInstallation implements Installation {
         killDatabase();
     }
 
-    /// First the main process, so that it starts no other ones.
     private void killDatabase() throws IOException {
-        Path file = folder.path().resolve("data/postgres/postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        Optional<ProcessHandle> postmaster = ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
-        List<ProcessHandle> all = postmaster.stream()
-                .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        new Postmaster(folder.path().resolve("data/postgres")).kill();
     }
 
     @Override
@@ -244,17 +231,30 @@ public final class OwnInstallation implements Installation {
         }
     }
 
-    /// Everything is thrown away, so nothing needs to end in order.
+    /// Everything is thrown away, so nothing needs to end in order. What fails leaves the rest to be ended.
     private synchronized void end() {
         closed = true;
+        Running node = gateNode;
+        if (node != null) {
+            carefully(node::kill);
+        }
+        Running program = server;
+        if (program != null) {
+            carefully(program::kill);
+        }
+        carefully(this::killDatabase);
+        carefully(folder::delete);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void carefully(Step step) {
         try {
-            kill();
-            if (gateNode != null) {
-                gateNode.kill();
-            }
-            folder.delete();
-        } catch (IOException e) {
-            System.err.println("tereze: " + e.getMessage());
+            step.run();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("tereze: " + e);
         }
     }
 }

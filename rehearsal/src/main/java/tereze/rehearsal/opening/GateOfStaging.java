@@ -16,6 +16,7 @@ import tereze.rehearsal.Declared;
 import tereze.rehearsal.crowd.Applicant;
 import tereze.rehearsal.crowd.ApplicationBody;
 import tereze.rehearsal.http.Connections;
+import tereze.rehearsal.http.DemoToken;
 import tereze.rehearsal.http.Endpoint;
 import tereze.rehearsal.http.HttpCaller.Answer;
 import tereze.rehearsal.http.Json;
@@ -54,12 +55,11 @@ public final class GateOfStaging {
         if (applicant.isEmpty()) {
             throw new CannotRehearse("nobody of the cast can apply for " + service.id());
         }
-        Answer token =
-                platform.post("/demo/token", "", "{\"iin\":\"" + applicant.get().iin() + "\"}");
+        String session = DemoToken.header(
+                DemoToken.ask(platform, applicant.get().iin()));
         Answer answer = platform.post(
                 "/api/v1/cases",
-                "Authorization: Bearer " + Json.text(Json.read(token), "access_token") + "\r\nIdempotency-Key: "
-                        + UUID.randomUUID() + "\r\n",
+                session + "Idempotency-Key: " + UUID.randomUUID() + "\r\n",
                 ApplicationBody.of(service, applicant.get(), today));
         String gate = Json.read(answer).path("gate").asString("");
         if (gate.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.rehearsal.CannotRehearse;
 import tereze.rehearsal.http.Connections;
+import tereze.rehearsal.http.DemoToken;
 import tereze.rehearsal.http.HttpCaller.Answer;
 import tereze.rehearsal.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -76,11 +77,10 @@ final class Releases {
     /// @return why it was refused; null if it was not
     @Nullable
     Problem step(String service, String step, String role, String body) throws IOException, InterruptedException {
-        Answer token = require("token", platform.post("/demo/token", "", "{\"iin\":\"" + holder(role) + "\"}"));
+        Answer token = require("token", DemoToken.ask(platform, holder(role)));
         Answer answer = platform.post(
                 "/api/v1/releases/" + service + "/" + step,
-                "Authorization: Bearer " + Json.text(Json.read(token), "access_token") + "\r\nIdempotency-Key: "
-                        + UUID.randomUUID() + "\r\n",
+                DemoToken.header(token) + "Idempotency-Key: " + UUID.randomUUID() + "\r\n",
                 body);
         return answer.status() < SUCCESS_END ? null : Problem.of(answer);
     }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param closes until when tickets are issued
 /// @param grace how long after that tickets can still be used
 public record Schedule(@Nullable Instant prequeue, Instant opens, Instant closes, Duration grace) {
+    /// How long a node of a platform serves what is public of an event after its end: the platform, which may be down at
+    /// the end, collects the last seals.
+    public static final Duration EVIDENCE = Duration.ofDays(1);
+
     /// What the gate does at a time.
     public enum Phase {
         /// No tickets yet.
@@ -39,6 +43,11 @@ public record Schedule(@Nullable Instant prequeue, Instant opens, Instant closes
             return Phase.ISSUING;
         }
         return now.isBefore(closes.plus(grace)) ? Phase.GRACE : Phase.OVER;
+    }
+
+    /// Whether everything has been over for [#EVIDENCE], so that nobody asks for the seals any more.
+    public boolean isForgottenAt(Instant now) {
+        return at(now.minus(EVIDENCE)) == Phase.OVER;
     }
 
     /// Whether a ticket of this time takes part in the lottery.

@@ -71,9 +71,18 @@ public final class GateNode {
                 : Optional.of(good(answer).text());
     }
 
-    /// At most 1,000 seals that the node has beyond those that are known. Whether they are right is another question.
+    /// Seals that the node has beyond those that are known, at most 1,000 for each hundred chains that are known. Whether
+    /// they are right is another question.
     public List<SealLine> seals(SealMarks known) throws IOException, InterruptedException, Obstacle {
-        Answer answer = good(web.get(event.resolve("seals?after=" + known)));
+        List<SealLine> seals = new ArrayList<>();
+        for (SealMarks.Part part : known.parts()) {
+            seals.addAll(seals(part));
+        }
+        return seals;
+    }
+
+    private List<SealLine> seals(SealMarks.Part part) throws IOException, InterruptedException, Obstacle {
+        Answer answer = good(web.get(event.resolve("seals?" + part.query())));
         List<SealLine> seals = new ArrayList<>();
         try {
             for (String line : answer.text().lines().toList()) {

@@ -24,7 +24,7 @@ import tereze.rehearsal.installation.Installation;
 import tereze.rehearsal.opening.Opening;
 
 /// A rehearsal: it brings the service to its opening, lets everybody come, kills and starts the servers, and counts.
-public final class Rehearsal {
+public final class OpeningDay {
     /// So long the gate gives tickets. Longer than any rehearsal.
     private static final Duration OPEN_FOR = Duration.ofHours(3);
 
@@ -42,7 +42,7 @@ public final class Rehearsal {
 
     /// @param gate where people queue; null if the service expects no rush
     /// @param build what runs, as `./tereze build-id` prints it
-    public Rehearsal(
+    public OpeningDay(
             RehearsalPlan plan,
             Installation installation,
             @Nullable Endpoint gate,
@@ -69,17 +69,18 @@ public final class Rehearsal {
         Instant opens =
                 event == null ? clock.instant().plus(SOON) : event.schedule().opens();
         Timeline timeline = new Timeline(opens, clock.instant());
-        Stage stage = new Stage(plan, installation, groups, timeline, today, clock, view);
-        if (event != null && gate != null) {
-            boolean child = event.subject() == Subject.CHILD;
-            List<Visitor> crowd =
-                    Crowd.of(plan.families(), plan.arriving(), groups.getFirst().people(), child, event.born());
-            stage.runBehind(gate, event, crowd);
-        } else {
-            stage.runStraight();
+        try (Stage stage = new Stage(plan, installation, groups, timeline, today, clock, view)) {
+            if (event != null && gate != null) {
+                boolean child = event.subject() == Subject.CHILD;
+                List<Visitor> crowd = Crowd.of(
+                        plan.families(), plan.arriving(), groups.getFirst().people(), child, event.born());
+                stage.runBehind(gate, event, crowd);
+            } else {
+                stage.runStraight();
+            }
+            view.begin("verification");
+            return new Counting(plan, stage, opens, build).count();
         }
-        view.begin("verification");
-        return new Counting(plan, stage, opens, build).count();
     }
 
     /// Who applies for what: first the service itself.
