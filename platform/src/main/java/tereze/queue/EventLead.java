@@ -104,12 +104,14 @@ final class EventLead {
             return;
         }
         controller = next;
-        Cursor cursor = LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, millis);
+        Cursor cursor =
+                LeadRules.cursor(next, event, held.get().epoch(), held.get().seq(), paused, millis);
         send(cursor);
         note(cursor, next, lines, seen, now);
     }
 
-    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter of the
+    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter of
+    /// the
     /// writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
         Map<GateNode, Optional<Cursor>> held =

@@ -62,7 +62,7 @@ final class EventSecrets {
         return planned.subjects().stream()
                 .findFirst()
                 .flatMap(operator -> stream.secretOf(planned.id(), operator, KEY)
-                        .flatMap(key ->
-                                stream.secretOf(planned.id(), operator, SECRET).map(secret -> new KeyAndSecret(key, secret))));
+                        .flatMap(key -> stream.secretOf(planned.id(), operator, SECRET)
+                                .map(secret -> new KeyAndSecret(key, secret))));
     }
 }

@@ -38,7 +38,8 @@ final class SealCollector {
         this.nodes = nodes;
     }
 
-    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the seal of
+    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the seal
+    /// of
     /// the last second comes after the end.
     void run(Instant now) {
         events.begun(now, now.minus(Schedule.EVIDENCE)).forEach(event -> collect(event.number()));

@@ -73,13 +73,8 @@ public final class Interruptions {
     private static void add(Release release, ReleaseAct act, List<Pause> pauses) {
         switch (act) {
             case ReleaseAct.Paused(var _, var role, var reason, var _, var elsewhere, var at) ->
-                pauses.add(new Pause(
-                        release.service(),
-                        SignerRules.agencyOf(release, role),
-                        at,
-                        null,
-                        reason,
-                        elsewhere));
+                pauses.add(
+                        new Pause(release.service(), SignerRules.agencyOf(release, role), at, null, reason, elsewhere));
             case ReleaseAct.Resumed(var _, var _, var at) -> end(pauses, at);
             case ReleaseAct.Retired(var _, var _, var at) -> end(pauses, at);
             case ReleaseAct.Drafted _,

@@ -35,8 +35,7 @@ class PublicServicesTest {
     }
 
     private static Definition withARush(int version) {
-        return Declared.with(
-                "version: 1", "version: " + version, "ready: true", "ready: true\n" + RehearsalTest.RUSH);
+        return Declared.with("version: 1", "version: " + version, "ready: true", "ready: true\n" + RehearsalTest.RUSH);
     }
 
     private static Open open(@Nullable Integer number) {
@@ -173,8 +172,7 @@ class PublicServicesTest {
     void listsAreOrderedAndMayBeASecondOld() {
         PublicServices services = new PublicServices(
                 new DeclaredCatalogue(List.of(FIRST, PASS)),
-                new States(
-                        Map.of(CARD, open(1), "a-library-pass", open(1)), Map.of(CARD, open(null))));
+                new States(Map.of(CARD, open(1), "a-library-pass", open(1)), Map.of(CARD, open(null))));
 
         assertThat(services.now()).extracting(PublicService::definition).containsExactly(PASS, FIRST);
         assertThat(services.recent()).extracting(PublicService::definition).containsExactly(FIRST);

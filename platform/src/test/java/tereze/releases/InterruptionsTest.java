@@ -29,8 +29,8 @@ class InterruptionsTest {
                 .toList();
         Pause running = pause("running", 40, null);
 
-        List<Pause> shown =
-                Interruptions.shown(Stream.concat(ended.stream(), Stream.of(running)).toList(), Instant.EPOCH);
+        List<Pause> shown = Interruptions.shown(
+                Stream.concat(ended.stream(), Stream.of(running)).toList(), Instant.EPOCH);
 
         assertThat(shown).hasSize(20).startsWith(running, ended.getFirst(), ended.get(1));
     }

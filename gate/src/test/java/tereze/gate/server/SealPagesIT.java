@@ -46,7 +46,9 @@ class SealPagesIT extends RunningNode {
                 known = known.with(page);
             }
             assertThat(node.seals(known)).isEmpty();
-            assertThat(node.seals(withOthers(known))).as("more marks than one request takes").isEmpty();
+            assertThat(node.seals(withOthers(known)))
+                    .as("more marks than one request takes")
+                    .isEmpty();
             assertThat(node.seals(withOthers(SealMarks.START))).hasSize(1_000);
             assertThat(node.status().state()).isEqualTo("closed");
         }

@@ -94,9 +94,7 @@ public final class JdbcActStream implements ActStream {
     public List<RecordedAct> of(Collection<UUID> things, List<Class<? extends Act>> families) {
         return jdbc
                 .sql("select seq, record from acts.act where thing = any(?) and kind = any(?) order by seq")
-                .params(
-                        things.toArray(UUID[]::new),
-                        codec.numbersIn(families).toArray(Integer[]::new))
+                .params(things.toArray(UUID[]::new), codec.numbersIn(families).toArray(Integer[]::new))
                 .query(this::stored)
                 .list()
                 .stream()

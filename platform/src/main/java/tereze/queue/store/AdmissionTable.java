@@ -87,7 +87,8 @@ public final class AdmissionTable {
     /// Who was admitted by an act.
     public record Came(long act, String ord, int lane) {}
 
-    /// Who was admitted for the first time after an act, in the order of the acts: in that order they become visible, so
+    /// Who was admitted for the first time after an act, in the order of the acts: in that order they become visible,
+    /// so
     /// nobody is missed whose admission took long. At most 5,000.
     public List<Came> after(int event, long act) {
         return jdbc.sql("""

@@ -46,10 +46,7 @@ class QueuePages {
     private final boolean demo;
 
     QueuePages(
-            QueueViews views,
-            QueueController api,
-            InstantSource clock,
-            @Value("${tereze.demo:false}") boolean demo) {
+            QueueViews views, QueueController api, InstantSource clock, @Value("${tereze.demo:false}") boolean demo) {
         this.views = views;
         this.api = api;
         this.clock = clock;

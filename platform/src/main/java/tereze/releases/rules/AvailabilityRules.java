@@ -30,7 +30,8 @@ public final class AvailabilityRules {
                         : new Availability.Open(new Edition(rehearsed(release)), opens);
             case ReleaseStage.Open(var since) -> new Availability.Open(edition(release), since);
             case ReleaseStage.Paused(var since, var reason, var expected, var elsewhere, var by) ->
-                new Availability.Paused(edition(release), since, reason, expected, elsewhere, SignerRules.agencyOf(release, by));
+                new Availability.Paused(
+                        edition(release), since, reason, expected, elsewhere, SignerRules.agencyOf(release, by));
             case ReleaseStage.Retired(var since, var successor) ->
                 new Availability.Retired(edition(release), successor, since);
         };
@@ -45,7 +46,9 @@ public final class AvailabilityRules {
                 null,
                 WaitingRules.of(release).stream()
                         .map(missing -> new Availability.Waiting(
-                                Code.of(missing.step()), SignerRules.agencyOf(release, missing.role()), missing.since()))
+                                Code.of(missing.step()),
+                                SignerRules.agencyOf(release, missing.role()),
+                                missing.since()))
                         .toList());
     }
 

@@ -165,8 +165,8 @@ class ShutServiceIT {
             assertThat(Instant.parse(refused.json().get("opens").stringValue())).isEqualTo(opens);
             JsonNode service = read(node, RushService.SERVICE);
             assertThat(service.get("state").stringValue()).isEqualTo("scheduled");
-            soon(() -> assertThat(page(node, "/services/" + RushService.SERVICE))
-                    .contains("It opens on 16 November"));
+            soon(() ->
+                    assertThat(page(node, "/services/" + RushService.SERVICE)).contains("It opens on 16 November"));
         }
 
         clock.pass(Duration.ofHours(3));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 ///
 /// @param cluster the folder of its data, in which it works
 record Postmaster(Path cluster) {
-    /// `kill -9`: first the main process, so that it starts no other ones. Does nothing if it does not run. Its file stays
+    /// `kill -9`: first the main process, so that it starts no other ones. Does nothing if it does not run. Its file
+    /// stays
     /// behind, and another program may get its process id, so a process that works in another folder is not killed.
     void kill() throws IOException {
         List<ProcessHandle> all = find().stream()
@@ -24,7 +25,9 @@ record Postmaster(Path cluster) {
 
     private Optional<ProcessHandle> find() throws IOException {
         Path file = cluster.resolve("postmaster.pid");
-        String id = Files.exists(file) ? Files.readString(file).lines().findFirst().orElse("").strip() : "";
+        String id = Files.exists(file)
+                ? Files.readString(file).lines().findFirst().orElse("").strip()
+                : "";
         return id.matches("[1-9]\\d{0,9}") && isOurs(id) ? ProcessHandle.of(Long.parseLong(id)) : Optional.empty();
     }
 

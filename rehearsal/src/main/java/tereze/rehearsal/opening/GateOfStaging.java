@@ -55,8 +55,8 @@ public final class GateOfStaging {
         if (applicant.isEmpty()) {
             throw new CannotRehearse("nobody of the cast can apply for " + service.id());
         }
-        String session = DemoToken.header(
-                DemoToken.ask(platform, applicant.get().iin()));
+        String session =
+                DemoToken.header(DemoToken.ask(platform, applicant.get().iin()));
         Answer answer = platform.post(
                 "/api/v1/cases",
                 session + "Idempotency-Key: " + UUID.randomUUID() + "\r\n",

@@ -71,7 +71,8 @@ public final class GateNode {
                 : Optional.of(good(answer).text());
     }
 
-    /// Seals that the node has beyond those that are known, at most 1,000 for each hundred chains that are known. Whether
+    /// Seals that the node has beyond those that are known, at most 1,000 for each hundred chains that are known.
+    /// Whether
     /// they are right is another question.
     public List<SealLine> seals(SealMarks known) throws IOException, InterruptedException, Obstacle {
         List<SealLine> seals = new ArrayList<>();
