@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.BackgroundRead;
 import tereze.acts.DatabaseClock;
 import tereze.acts.TransientFailures;
 import tereze.acts.table.BatchLoader;
@@ -19,14 +20,19 @@ import tereze.releases.rules.AvailabilityRules;
 import tereze.releases.store.ReleaseQueries;
 
 /// Tells the catalogue which services are open. All callers who ask at the same time share one query. While the
-/// database does not answer, they get the last answer, in which a scheduled service still opens at its moment.
+/// database does not answer, they get the last answer, in which a scheduled service still opens at its moment. Pages get
+/// it already when the database hesitates.
 final class ReleaseBoard implements ReleaseStates {
     private static final Duration RECENT = Duration.ofSeconds(1);
+
+    /// How long a page waits for a newer answer.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final ReleaseQueries queries;
     private final DatabaseClock clock;
     private final BooleanSupplier databaseAnswers;
     private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
+    private @Nullable BackgroundRead<Snapshot> refreshing;
     private final BatchLoader<String, Snapshot> all =
             new BatchLoader<>(asked -> asked.stream().collect(Collectors.toMap(key -> key, _ -> List.of(read()))));
 
@@ -63,7 +69,26 @@ final class ReleaseBoard implements ReleaseStates {
     @Override
     public Map<String, Availability> recent() {
         Snapshot known = last.get();
-        return (known != null && known.age().compareTo(RECENT) < 0 ? known : snapshot()).states();
+        if (known == null) {
+            return snapshot().states();
+        }
+        return (known.age().compareTo(RECENT) < 0 ? known : newerThan(known)).states();
+    }
+
+    private Snapshot newerThan(Snapshot known) {
+        try {
+            return refresh().within(PATIENCE).orElse(known);
+        } catch (RuntimeException e) {
+            rethrowUnlessOutage(e);
+            return known;
+        }
+    }
+
+    private synchronized BackgroundRead<Snapshot> refresh() {
+        if (refreshing == null || !refreshing.isRunning() || refreshing.age().compareTo(RECENT) > 0) {
+            refreshing = BackgroundRead.start(this::snapshot);
+        }
+        return refreshing;
     }
 
     @Override
