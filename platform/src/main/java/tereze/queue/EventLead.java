@@ -32,6 +32,10 @@ final class EventLead {
     /// How long a person who was let in is counted as a user who has not applied yet.
     private static final long SESSION_SECONDS = 600;
 
+    /// Everybody who was let in is a user for so long. The limit is tried by users, and somebody who applies at once
+    /// would hardly be seen.
+    private static final long LEAST_SECONDS = 30;
+
     /// A node notes its second a moment later.
     private static final long NOTED_SECONDS = 1;
 
@@ -151,17 +155,21 @@ final class EventLead {
                     Lane.ALL.get(one.lane()), Ord.parse(one.ord()).orElseThrow()));
             cameTo = one.act();
         }
-        long since = parts.admissions().countSince(event, now.minusSeconds(SESSION_SECONDS));
         long applied = parts.table()
                 .seen(event, sampledTo - SESSION_SECONDS, sampledTo)
                 .applied();
+        long active = Math.max(letIn(SESSION_SECONDS, now) - applied, letIn(LEAST_SECONDS, now));
         return new Sample(
                 came,
-                (int) Math.max(0, since - applied),
+                (int) active,
                 seen.completed(),
                 seen.failed(),
                 seen.stuck(),
                 seen.latencyMillis());
+    }
+
+    private long letIn(long seconds, Instant now) {
+        return parts.admissions().countSince(event, now.minusSeconds(seconds));
     }
 
     private void note(Cursor cursor, Controller next, List<Line> lines, Seen seen, Instant now) {
@@ -177,7 +185,7 @@ final class EventLead {
                                 arrived - released,
                                 released,
                                 parts.admissions().countSince(event, Instant.EPOCH),
-                                (int) Math.round(next.noShows().part() * 100),
+                                (int) Math.round(next.noShows().part(cursor.atMillis()) * 100),
                                 seen.latencyMillis(),
                                 (int) Math.round(next.limit().limit())));
     }

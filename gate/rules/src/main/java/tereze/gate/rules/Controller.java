@@ -79,7 +79,7 @@ public record Controller(
 
         boolean probe = nextBreaker.isProbing(breaker);
         double admitted = Math.min(missing(nextLimit, sample, known, nowMillis), nextBreaker.ceiling(nowMillis));
-        double wanted = probe ? Breaker.PROBE : admitted / (1 - Math.min(known.part(), MOST_MADE_GOOD));
+        double wanted = probe ? Breaker.PROBE : admitted / (1 - Math.min(known.part(nowMillis), MOST_MADE_GOOD));
         Release release = release(wanted, lines);
         return new Controller(
                 settings,

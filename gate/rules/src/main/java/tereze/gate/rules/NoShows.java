@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// part never comes (closed pages, and numbers that nobody waits for). Immutable.
 ///
 /// A page asks after 5 to 150 s, so those who are released now come later, and not together. A place says when its
-/// turn was, so each who comes is counted with those who were released with them.
+/// turn was, so each who comes is counted with those who were released with them. Of those who were released some
+/// seconds ago, a part had the time to come. From them the part is estimated until enough have had all of it.
 ///
 /// @param cohorts released in the last [#MATURE_MILLIS], the oldest first
 /// @param before the cursors before the oldest cohort; null: as before the first person
@@ -24,8 +25,11 @@ public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double r
     /// What an older cohort counts for when a next one is added.
     private static final double FORGETTING = 0.99;
 
-    /// With fewer people than this, nobody knows which part comes.
+    /// With fewer people who had all the time to come, the part is estimated.
     private static final double TOO_FEW = 20;
+
+    /// The estimate begins with so many people, all of whom came. So a few who do not come change little.
+    private static final double BELIEVED = 5;
 
     /// Those who were released together.
     ///
@@ -87,18 +91,33 @@ public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double r
         return new NoShows(counted, before, released, came);
     }
 
-    /// The part that does not come, 0 to 1; 0 until enough is known.
-    public double part() {
-        return released < TOO_FEW ? 0 : Math.clamp(1 - came / released, 0, 1);
+    /// The part that does not come, 0 to 1.
+    public double part(long nowMillis) {
+        return released < TOO_FEW ? estimate(nowMillis) : Math.clamp(1 - came / released, 0, 1);
+    }
+
+    private double estimate(long nowMillis) {
+        double due = BELIEVED + released;
+        double arrived = BELIEVED + came;
+        for (Cohort cohort : cohorts) {
+            due += cohort.people() * (1 - left(cohort, nowMillis));
+            arrived += cohort.came();
+        }
+        return Math.clamp(1 - arrived / due, 0, 1);
     }
 
     /// How many are still expected of those who were released lately: the fewer, the longer ago it was.
     public double expected(long nowMillis) {
+        double coming = 1 - part(nowMillis);
         double sum = 0;
         for (Cohort cohort : cohorts) {
-            double left = 1 - (double) (nowMillis - cohort.atMillis()) / MATURE_MILLIS;
-            sum += Math.max(0, cohort.people() * (1 - part()) - cohort.came()) * Math.clamp(left, 0, 1);
+            sum += Math.max(0, cohort.people() * coming - cohort.came()) * left(cohort, nowMillis);
         }
         return sum;
+    }
+
+    /// The part of the time to come that is left, 1 to 0.
+    private static double left(Cohort cohort, long nowMillis) {
+        return Math.clamp(1 - (double) (nowMillis - cohort.atMillis()) / MATURE_MILLIS, 0, 1);
     }
 }

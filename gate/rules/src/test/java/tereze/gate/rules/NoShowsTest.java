@@ -13,10 +13,9 @@ class NoShowsTest {
     void expectsAllUntilItKnowsBetter() {
         NoShows known = NoShows.NONE.release(reached(100), 40, 0);
 
-        assertThat(known.part()).isZero();
+        assertThat(known.part(0)).isZero();
         assertThat(known.expected(0)).isEqualTo(40);
-        assertThat(known.expected(75_000)).isCloseTo(20, within(1e-9));
-        assertThat(known.redeem(turns(10, 50)).expected(75_000)).isCloseTo(15, within(1e-9));
+        assertThat(known.redeem(turns(20, 50)).expected(75_000)).isCloseTo(10, within(1e-9));
         assertThat(known.redeem(turns(60, 50)).expected(0)).isZero();
         assertThat(known.expected(200_000)).isZero();
     }
@@ -34,21 +33,30 @@ class NoShowsTest {
     }
 
     @Test
-    void knowsThePartThatDoesNotComeWhenTheTimeIsOver() {
+    void knowsThePartThatDoesNotComeBeforeTheTimeIsOver() {
+        NoShows known = NoShows.NONE.release(reached(100), 40, 0).redeem(turns(5, 50));
+
+        assertThat(known.part(30_000)).as("10 of 13 came").isCloseTo(3 / 13.0, within(1e-9));
+        assertThat(known.part(75_000)).as("10 of 25 came").isCloseTo(0.6, within(1e-9));
+        assertThat(known.expected(75_000)).isCloseTo((40 * 0.4 - 5) / 2, within(1e-9));
+    }
+
+    @Test
+    void knowsMoreWhenTheTimeIsOver() {
         NoShows known =
                 NoShows.NONE.release(reached(100), 40, 0).redeem(turns(10, 50)).release(reached(200), 40, 150_000);
 
-        assertThat(known.part()).isCloseTo(0.75, within(1e-9));
+        assertThat(known.part(150_000)).isCloseTo(0.75, within(1e-9));
         assertThat(known.expected(150_000)).isCloseTo(10, within(1e-9));
         assertThat(known.cohorts()).hasSize(1);
         assertThat(known.redeem(turns(9, 100))).isEqualTo(known);
     }
 
     @Test
-    void saysNothingFromAFew() {
-        NoShows known = NoShows.NONE.release(reached(100), 19, 0).release(reached(100), 0, 150_000);
+    void saysLittleFromAFew() {
+        NoShows known = NoShows.NONE.release(reached(100), 1, 0).release(reached(100), 0, 150_000);
 
-        assertThat(known.part()).isZero();
+        assertThat(known.part(150_000)).isCloseTo(1 / 6.0, within(1e-9));
         assertThat(known.cohorts()).isEmpty();
     }
 
@@ -59,7 +67,7 @@ class NoShowsTest {
             known = known.release(reached(second), 10, second * 1_000L);
             known = second < 500 ? known : known.redeem(turns(10, second));
         }
-        assertThat(known.part()).isBetween(0.01, 0.2);
+        assertThat(known.part(1_000_000)).isBetween(0.01, 0.2);
         assertThat(known.cohorts()).hasSize(150);
     }
 
