@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The gate that `./tereze run` starts: it outlives the server, and is stopped last.
@@ -71,6 +72,7 @@ class RunWithGateIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "tereze.prove", matches = "true")
     void aGateThatEndsAgainAndAgainIsLeft() throws Exception {
         int port = threeFreePorts();
         Launcher.Running run = Launcher.in(folder)

@@ -1,7 +1,6 @@
 package tereze.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,12 +191,6 @@ class OpeningsIT {
             assertThat(now(server).edition()).isEqualTo(2);
             assertThat(now(server).pending()).isNull();
         }
-        Files.delete(folder.resolve("residence-rush.v1.yaml"));
-        assertThatThrownBy(this::start)
-                .rootCause()
-                .isInstanceOf(ServicesVanished.class)
-                .hasMessageContaining("its version 1, under which cases may run, has no file");
-        Files.writeString(folder.resolve("residence-rush.v1.yaml"), file);
         try (TestServer server = start()) {
             Releases releases = server.bean(Releases.class);
             done(server, releases.retire(SERVICE, OWNER, "residence-temporary"));

@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.catalogue.PublicServices;
 import tereze.testing.HowTo;
+import tereze.testing.Rounds;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
 /// What a start of the real server does with the declared services.
 class ReleasesAtStartIT {
+    private static final String HIDDEN = "clinic-hidden";
+
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient owner = JdbcClient.create(database.owner());
 
@@ -63,28 +66,41 @@ class ReleasesAtStartIT {
         return server.bean(Releases.class).find(service).orElseThrow();
     }
 
-    /// All services of before are open, and a second start finds nothing to do.
+    /// Two nodes start at once. All services of before are open then, and a later start finds nothing to do but with
+    /// what was hidden: that is public from the moment when it opens, without its older versions.
     @Test
-    void takesOverWhatIsDeclaredOnce() {
+    void takesOverWhatIsDeclaredOnce() throws Exception {
+        String hidden = HowTo.example().replace(HowTo.SERVICE, HIDDEN).replace("ready: true", "ready: false");
+        write("hidden.yaml", hidden);
         Instant first;
-        try (TestServer server = start()) {
-            assertThat(server.bean(Releases.class).all().stream().map(Release::service))
-                    .containsExactlyElementsOf(server.bean(PublicServices.class).now().stream()
-                            .map(service -> service.service().value())
-                            .toList());
-            assertThat(release(server, RushService.SERVICE).stage()).isInstanceOf(ReleaseStage.Draft.class);
-            Release clinic = release(server, HowTo.SERVICE);
-            assertThat(clinic.stage()).isInstanceOf(ReleaseStage.Open.class);
-            assertThat(clinic.agency()).isEqualTo("health");
-            first = Objects.requireNonNull(clinic.publicSince());
-            assertThat(first).isEqualTo(registered(HowTo.SERVICE));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<TestServer>> nodes = threads.invokeAll(List.of(this::start, this::start));
+            try (TestServer one = nodes.get(0).get();
+                    TestServer two = nodes.get(1).get()) {
+                assertThat(two.bean(Releases.class).all().stream().map(Release::service))
+                        .containsExactlyElementsOf(one.bean(PublicServices.class).now().stream()
+                                .map(service -> service.service().value())
+                                .toList())
+                        .doesNotContain(HIDDEN);
+                assertThat(release(one, RushService.SERVICE).stage()).isInstanceOf(ReleaseStage.Draft.class);
+                Release clinic = release(two, HowTo.SERVICE);
+                assertThat(clinic.stage()).isInstanceOf(ReleaseStage.Open.class);
+                assertThat(clinic.agency()).isEqualTo("health");
+                first = Objects.requireNonNull(clinic.publicSince());
+                assertThat(first).isEqualTo(registered(HowTo.SERVICE));
+                assertThat(acts())
+                        .containsOnly("releases.opened/1", "releases.drafted/1")
+                        .hasSize(one.bean(PublicServices.class).now().size())
+                        .hasSizeGreaterThan(10);
+            }
         }
         List<String> acts = acts();
-        assertThat(acts).containsOnly("releases.opened/1", "releases.drafted/1").hasSizeGreaterThan(10);
 
+        write("hidden.yaml", hidden.replace("ready: false", "ready: true").replace("version: 1", "version: 2"));
         try (TestServer server = start()) {
-            assertThat(acts()).isEqualTo(acts);
+            assertThat(acts()).startsWith(acts.toArray(String[]::new)).hasSize(acts.size() + 1);
             assertThat(release(server, HowTo.SERVICE).publicSince()).isEqualTo(first);
+            assertThat(release(server, HIDDEN).publicSince()).isAfter(registered(HIDDEN));
         }
     }
 
@@ -96,42 +112,13 @@ class ReleasesAtStartIT {
                 .single();
     }
 
-    @Test
-    void twoNodesThatStartAtOnceRecordItOnce() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Future<TestServer>> nodes = threads.invokeAll(List.of(this::start, this::start));
-            int services;
-            try (TestServer one = nodes.get(0).get();
-                    TestServer two = nodes.get(1).get()) {
-                services = one.bean(PublicServices.class).now().size();
-                assertThat(two.bean(Releases.class).all()).hasSize(services);
-            }
-            assertThat(acts()).hasSize(services);
-        }
-    }
-
-    /// A service that was hidden first is public from the moment when it opens, without its older versions.
-    @Test
-    void whatWasHiddenIsPublicFromTheMomentWhenItOpens() throws IOException {
-        String hidden = HowTo.example().replace("ready: true", "ready: false");
-        write("clinic.yaml", hidden);
-        start().close();
-        assertThat(acts()).isNotEmpty();
-        Instant before = registered(HowTo.SERVICE);
-        write("clinic.yaml", hidden.replace("ready: false", "ready: true").replace("version: 1", "version: 2"));
-        try (TestServer server = start()) {
-            assertThat(release(server, HowTo.SERVICE).publicSince()).isAfter(before);
-        }
-        start().close();
-    }
-
     /// A version with a rush of an open service waits; a later one takes its place; an older file changes nothing.
     @Test
     void aNewerVersionWithARushIsPending() throws IOException {
         start().close();
         write("clinic.v1.yaml", HowTo.example());
         int waiting = 0;
-        for (int version : List.of(2, 3, 3, 2)) {
+        for (int version : Rounds.first(2, 2, 3, 3, 2).toList()) {
             write("clinic.yaml", rush(version));
             waiting = Math.max(waiting, version);
             try (TestServer server = start()) {
