@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class ControllerTest {
     private static final Controller.Settings SETTINGS =
             new Controller.Settings(1_000, 50, new Shares(List.of(80, 15, 5)));
-    private static final Controller START = startingAt(Gradient2.startingAt(100, 100, 1_000));
+    /// It has seen what is usual.
+    private static final Gradient2 USUAL = new Gradient2(100, 100, 100, 1_000, 10);
+
+    private static final Controller START = startingAt(USUAL);
 
     /// After the slow beginning.
     private static final long WARM = 60_000;
@@ -182,13 +185,26 @@ class ControllerTest {
         for (int second = 0; second < 3_600; second++) {
             limit = limit.after(2_000, limit.limit());
         }
-        assertThat(limit.usualMillis()).isEqualTo(200);
+        assertThat(limit.usualMillis()).isEqualTo(500);
         assertThat(limit.limit()).isLessThan(10);
+    }
+
+    /// On a slower machine, or with a database far away.
+    @Test
+    void limitGrowsUnderALatencyThatWasUsualFromTheBeginning() {
+        Gradient2 slow = Gradient2.startingAt(20, 50, 1_000);
+        Gradient2 slower = slow.after(50, 20);
+        for (int second = 0; second < 60; second++) {
+            slow = slow.after(220, slow.limit());
+            slower = slower.after(second < 10 ? 50 : 220, slower.limit());
+        }
+        assertThat(slow.limit()).isGreaterThan(100);
+        assertThat(slower.limit()).as("it was faster").isLessThan(20);
     }
 
     @Test
     void limitGrowsWhileItIsUsedOnly() {
-        Gradient2 limit = Gradient2.startingAt(100, 100, 1_000);
+        Gradient2 limit = USUAL;
 
         assertThat(limit.after(100, 49).limit()).isEqualTo(100);
         assertThat(limit.after(100, 50).limit()).isCloseTo(102, within(1e-9));
@@ -197,9 +213,9 @@ class ControllerTest {
         assertThat(limit.cut(0.7, 0).limit()).isCloseTo(70, within(1e-9));
         assertThat(limit.cut(0.7, 100).limit()).isCloseTo(90, within(1e-9));
         assertThat(limit.cut(0.7, 500).limit()).isEqualTo(100);
-        assertThat(new Gradient2(999.9, 100, 100, 1_000).after(100, 999).limit())
+        assertThat(new Gradient2(999.9, 100, 100, 1_000, 10).after(100, 999).limit())
                 .isEqualTo(1_000);
-        assertThat(new Gradient2(100, 190, 100, 1_000).after(90, 100).usualMillis())
+        assertThat(new Gradient2(100, 190, 100, 1_000, 10).after(90, 100).usualMillis())
                 .isLessThan(181);
     }
 
