@@ -2,9 +2,11 @@ package tereze.catalogue.cel;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.MapType;
@@ -28,9 +30,20 @@ import tereze.catalogue.Offers;
 
 /// The names that an expression may use at its place in a declaration, with their types. Immutable.
 public final class Environment {
+    private static final Set<CelKind> OTHER_KINDS =
+            Set.of(CelKind.BYTES, CelKind.DOUBLE, CelKind.UINT, CelKind.DURATION);
+
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(ExpressionLimits.OPTIONS)
             .addFunctionBindings(DayFunctions.bindings())
+            .build();
+
+    /// No value of a declaration is of another kind. The compiler goes through all of them for each expression.
+    private static final CelStandardDeclarations STANDARD = CelStandardDeclarations.newBuilder()
+            .filterFunctions((_, overload) -> Stream.concat(
+                            overload.celOverloadDecl().parameterTypes().stream(),
+                            Stream.of(overload.celOverloadDecl().resultType()))
+                    .noneMatch(type -> OTHER_KINDS.contains(type.kind())))
             .build();
 
     private final StructType form;
@@ -52,6 +65,8 @@ public final class Environment {
         this.variables = variables(structs);
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(ExpressionLimits.OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(STANDARD)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(new Structs(ImmutableList.copyOf(structs)))
                 .addFunctionDeclarations(DayFunctions.declarations());
