@@ -7,7 +7,7 @@ import tereze.acts.Code;
 public enum Promise {
     P1(State.HELD),
     P2(State.HELD),
-    P3(State.TO_COME),
+    P3(State.HELD),
     P4(State.HELD),
     P5(State.TO_COME),
     P6(State.PARTLY),
