@@ -88,7 +88,8 @@ final class Heartbeat implements SmartLifecycle {
         last = began;
     }
 
-    /// The record is also the sign of life. If another node was faster, there is nothing to do. Its end is in the time of
+    /// The record is also the sign of life. If another node was faster, there is nothing to do. Its end is in the time
+    /// of
     /// all acts, which a demonstration moves forward.
     private void record(Silence silence, Duration length) {
         UUID id = Outage.idOf(silence.since());

@@ -58,7 +58,8 @@ public final class OutageTable {
                     return new Silence(
                             at,
                             Duration.between(
-                                    at, row.getObject("now", OffsetDateTime.class).toInstant()));
+                                    at,
+                                    row.getObject("now", OffsetDateTime.class).toInstant()));
                 })
                 .optional();
     }
