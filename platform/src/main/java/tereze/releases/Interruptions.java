@@ -15,10 +15,14 @@ import tereze.acts.ActStream;
 import tereze.acts.RecordedAct;
 import tereze.api.Text;
 import tereze.releases.rules.SignerRules;
+import tereze.releases.store.OutageTable;
 
-/// The pauses of services, as the acts tell them. Thread-safe.
+/// The pauses of services, as the acts tell them, and the outages of the whole platform. Thread-safe.
 @Component
 public final class Interruptions {
+    /// The code of the agency that runs the platform, and answers for its outages.
+    public static final String OPERATOR = SignerRules.PLATFORM;
+
     /// Nobody reads more.
     private static final int MOST = 20;
 
@@ -27,10 +31,12 @@ public final class Interruptions {
 
     private final Releases releases;
     private final ActStream stream;
+    private final OutageTable outages;
 
-    Interruptions(Releases releases, ActStream stream) {
+    Interruptions(Releases releases, ActStream stream, OutageTable outages) {
         this.releases = releases;
         this.stream = stream;
+        this.outages = outages;
     }
 
     /// A pause of a service.
@@ -59,6 +65,11 @@ public final class Interruptions {
             }
         }
         return shown(pauses.values().stream().flatMap(List::stream).toList(), moment);
+    }
+
+    /// The outages that were not over at a moment, the newest first. [#OPERATOR] answers for them.
+    public List<Outage> outages(Instant moment) {
+        return outages.since(moment, MOST);
     }
 
     static List<Pause> shown(List<Pause> pauses, Instant moment) {

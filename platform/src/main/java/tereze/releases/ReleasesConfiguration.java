@@ -13,6 +13,7 @@ import tereze.acts.ScheduledJob;
 import tereze.catalogue.CatalogueConfiguration;
 import tereze.catalogue.FurtherServices;
 import tereze.catalogue.ReleaseStates;
+import tereze.releases.store.OutageTable;
 import tereze.releases.store.ReleaseQueries;
 import tereze.releases.store.ReleaseTable;
 
@@ -21,6 +22,11 @@ class ReleasesConfiguration {
     @Bean
     ActFamily releaseActs() {
         return ReleaseTable.RELEASES.family();
+    }
+
+    @Bean
+    ActFamily outageActs() {
+        return OutageTable.OUTAGES.family();
     }
 
     @Bean

@@ -170,6 +170,7 @@ class DeclaredTablesIT {
                         "identity.pickup",
                         "queue.admission",
                         "queue.seal_chain",
+                        "releases.outage",
                         "exchange.webhook");
     }
 

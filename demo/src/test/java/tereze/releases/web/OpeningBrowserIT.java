@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.acts.Acts;
+import tereze.acts.Command;
 import tereze.api.Language;
+import tereze.releases.Outage;
+import tereze.releases.OutageAct;
+import tereze.releases.rules.OutageRules;
+import tereze.releases.store.OutageTable;
 import tereze.testing.Chromium;
 import tereze.testing.Portal;
 import tereze.testing.Shared;
@@ -70,6 +78,9 @@ class OpeningBrowserIT {
             visitor.open(READINESS);
             picture(visitor, "paused");
             assertThat(visitor.text()).contains("Жөндеу", "ХҚКО");
+            outage(portal);
+            statusShowsPauseAndOutage(portal, Window.phone(Language.KK), "47 минут");
+            statusShowsPauseAndOutage(portal, Window.desk(Language.EN).withoutScripts(), "47 minutes");
             operator.signIn(portal.member("platform-operator", 0).iin())
                     .open(RELEASE)
                     .press("releases.resume");
@@ -90,6 +101,26 @@ class OpeningBrowserIT {
         owner.press("releases.pause");
         assertThat(owner.status()).isEqualTo(200);
         picture(owner, "pause-done");
+    }
+
+    private static void outage(Portal portal) {
+        Instant now = portal.clock().instant();
+        OutageAct ended = OutageRules.ended(now, Duration.ofMinutes(47), now);
+        portal.server()
+                .bean(Acts.class)
+                .run(Command.bySystem(
+                        OutageAct.REASON, unit -> unit.stage(OutageTable.OUTAGES, Outage.idOf(now), List.of(ended))));
+    }
+
+    private static void statusShowsPauseAndOutage(Portal portal, Window window, String length) {
+        try (Visitor reader = portal.reader(window)) {
+            reader.open("/status");
+            picture(reader, "status-" + window.language().code());
+            assertThat(reader.text().replace('\u00a0', ' '))
+                    .contains(reader.words("portal.status.pauses"))
+                    .contains(reader.words("portal.status.outages"), reader.words("portal.status.outages.remedy"))
+                    .contains(length);
+        }
     }
 
     private static Visitor signer(Portal portal, String role, Window window) {

@@ -3,8 +3,8 @@ package tereze.portal.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tereze.agencies.Agencies;
 import tereze.api.Language;
 import tereze.catalogue.Catalogue;
 import tereze.releases.Interruptions;
@@ -25,16 +25,18 @@ public record InterruptionLine(
         String reason,
         String elsewhere) {
     static InterruptionLine of(
-            Interruptions.Pause pause, Catalogue catalogue, Agencies agencies, Instant now, Language language) {
+            Interruptions.Pause pause,
+            Catalogue catalogue,
+            Function<String, String> agencies,
+            Instant now,
+            Language language) {
         return new InterruptionLine(
                 pause.service(),
                 catalogue
                         .find(pause.service())
                         .map(service -> service.about().name().in(language))
                         .orElse(pause.service()),
-                agencies.byCode(pause.agency())
-                        .map(agency -> agency.name().in(language))
-                        .orElse(pause.agency()),
+                agencies.apply(pause.agency()),
                 pause.since(),
                 pause.until(),
                 Duration.between(pause.since(), Objects.requireNonNullElse(pause.until(), now)),

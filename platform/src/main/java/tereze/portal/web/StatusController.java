@@ -25,7 +25,7 @@ import tereze.sessions.Sessions;
 class StatusController {
     private final Readiness readiness;
     private final StatusFigures figures;
-    private final InterruptionLines pauses;
+    private final InterruptionLines interruptions;
     private final Sessions sessions;
     private final ServerVersion version;
     private final LawExpiryWarnings law;
@@ -34,14 +34,14 @@ class StatusController {
     StatusController(
             Readiness readiness,
             StatusFigures figures,
-            InterruptionLines pauses,
+            InterruptionLines interruptions,
             Sessions sessions,
             ServerVersion version,
             LawExpiryWarnings law,
             PublicServices services) {
         this.readiness = readiness;
         this.figures = figures;
-        this.pauses = pauses;
+        this.interruptions = interruptions;
         this.sessions = sessions;
         this.version = version;
         this.law = law;
@@ -57,7 +57,10 @@ class StatusController {
         measured.ifPresent(model::addAllAttributes);
         model.addAttribute("answers", measured.isPresent());
         model.addAttribute("at", figures.now());
-        model.addAttribute("interruptions", pauses.of(measured.orElse(Map.of()), language));
+        InterruptionLines.Known known = StatusFigures.interruptions(measured);
+        model.addAttribute("pauses", interruptions.pauses(known, language));
+        model.addAttribute("outages", known.outages());
+        model.addAttribute("operator", known.operator(language));
         model.addAttribute("version", version.value());
         model.addAttribute("lawEnds", law.soon());
         model.addAttribute(

@@ -18,18 +18,16 @@ import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.notices.NoticeComparison;
 import tereze.notices.Outgoing;
-import tereze.releases.Interruptions;
 
 /// The figures of the status page that are read from the database. Requests that come while another measures share its
 /// figures, so that a public page cannot take all connections. Thread-safe.
 @Component
 final class StatusFigures {
-    /// The figure that has the pauses of services.
-    static final String PAUSES = "pauses";
+    private static final String INTERRUPTIONS = "interruptions";
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /// For how long a pause is shown after its end.
+    /// For how long a pause or an outage is shown after its end.
     private static final Duration SHOWN = Duration.ofDays(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusFigures.class);
@@ -38,7 +36,7 @@ final class StatusFigures {
     private final ActStream stream;
     private final Outgoing outgoing;
     private final NoticeComparison comparison;
-    private final Interruptions interruptions;
+    private final InterruptionLines interruptions;
     private final InstantSource time;
     private final AtomicReference<@Nullable BackgroundRead<Map<String, Object>>> running = new AtomicReference<>();
 
@@ -47,7 +45,7 @@ final class StatusFigures {
             ActStream stream,
             Outgoing outgoing,
             NoticeComparison comparison,
-            Interruptions interruptions,
+            InterruptionLines interruptions,
             InstantSource time) {
         this.readiness = readiness;
         this.stream = stream;
@@ -89,6 +87,13 @@ final class StatusFigures {
         }
     }
 
+    /// The pauses and outages among the figures; nothing without figures.
+    static InterruptionLines.Known interruptions(Optional<Map<String, Object>> measured) {
+        return measured.map(figures -> figures.get(INTERRUPTIONS)).orElse(null) instanceof InterruptionLines.Known known
+                ? known
+                : InterruptionLines.Known.NOTHING;
+    }
+
     private Map<String, Object> measure() {
         Map<String, Object> figures = new HashMap<>();
         long began = System.nanoTime();
@@ -96,7 +101,7 @@ final class StatusFigures {
         figures.put("followers", stream.followers());
         figures.put("millis", Duration.ofNanos(System.nanoTime() - began).toMillis());
         figures.put("backlogs", outgoing.backlogs());
-        figures.put(PAUSES, interruptions.since(time.instant().minus(SHOWN)));
+        figures.put(INTERRUPTIONS, interruptions.read(time.instant().minus(SHOWN)));
         comparison.last().ifPresent(compared -> figures.put("compared", compared));
         return figures;
     }
