@@ -32,7 +32,7 @@ final class ReleaseBoard implements ReleaseStates {
     private final DatabaseClock clock;
     private final BooleanSupplier databaseAnswers;
     private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
-    private @Nullable BackgroundRead<Snapshot> refreshing;
+    private final AtomicReference<@Nullable BackgroundRead<Snapshot>> refreshing = new AtomicReference<>();
     private final BatchLoader<String, Snapshot> all =
             new BatchLoader<>(asked -> asked.stream().collect(Collectors.toMap(key -> key, _ -> List.of(read()))));
 
@@ -85,10 +85,12 @@ final class ReleaseBoard implements ReleaseStates {
     }
 
     private synchronized BackgroundRead<Snapshot> refresh() {
-        if (refreshing == null || !refreshing.isRunning() || refreshing.age().compareTo(RECENT) > 0) {
-            refreshing = BackgroundRead.start(this::snapshot);
+        BackgroundRead<Snapshot> begun = refreshing.get();
+        if (begun == null || !begun.isRunning() || begun.age().compareTo(RECENT) > 0) {
+            begun = BackgroundRead.start(this::snapshot);
+            refreshing.set(begun);
         }
-        return refreshing;
+        return begun;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -30,7 +31,7 @@ import tereze.catalogue.FurtherServices;
 /// is the files in these folders; its libraries do not count.
 public final class RunningBuild {
     private final FurtherServices further;
-    private @Nullable String known;
+    private final AtomicReference<@Nullable String> known = new AtomicReference<>();
 
     /// @param further the installation's own services
     public RunningBuild(FurtherServices further) {
@@ -41,12 +42,12 @@ public final class RunningBuild {
     ///
     /// @throws UncheckedIOException if a file cannot be read
     public synchronized String id() {
-        String id = known;
+        String id = known.get();
         if (id == null) {
             Map<String, Path> services = new TreeMap<>();
             further.path().ifPresent(folder -> addTo(services, folder, ".yaml"));
             id = hash(Application.HASH, services);
-            known = id;
+            known.set(id);
         }
         return id;
     }
