@@ -71,13 +71,18 @@ final class EventLead {
 
     /// Keeps the lead without a cursor, before the order is drawn.
     void keep() {
-        advance();
+        Lead held = lead;
+        if (held != null) {
+            advance(held.reached());
+        }
     }
 
     /// A compare-and-set, right before something is sent. A node that was stopped finds out here.
-    private Optional<Lead> advance() {
+    ///
+    /// @param reached how far each lane is released from now on
+    private Optional<Lead> advance(List<Ord> reached) {
         Lead held = lead;
-        lead = held == null ? null : parts.table().goOn(held, LEASE).orElse(null);
+        lead = held == null ? null : parts.table().goOn(held, reached, LEASE).orElse(null);
         if (lead == null) {
             controller = null;
         }
@@ -92,14 +97,14 @@ final class EventLead {
         long millis = parts.gate().machine().millis();
         Controller before = controller == null ? begin(millis) : controller;
         if (before == null) {
-            advance();
+            keep();
             return;
         }
         parts.gates().ask(nodes, GateNode::hear).values().forEach(heard -> counts = counts.merge(heard.counts()));
         List<Line> lines = counts.lines();
         Seen seen = seen(millis / 1_000);
         Controller next = LeadRules.next(before, paused != null, sample(seen, now), lines, millis);
-        Optional<Lead> held = advance();
+        Optional<Lead> held = advance(next.cursors());
         if (held.isEmpty()) {
             return;
         }
@@ -114,14 +119,16 @@ final class EventLead {
     /// the
     /// writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
+        Lead taken = lead;
         Map<GateNode, Optional<Cursor>> held =
                 parts.gates().ask(nodes, node -> node.cursor(parts.gate().keys().cursor()));
-        if (held.isEmpty()) {
+        if (taken == null || held.isEmpty()) {
             return null;
         }
         sampledTo = millis / 1_000 - NOTED_SECONDS - 1;
         cameTo = parts.admissions().newest(event);
         return LeadRules.beginning(
+                taken.reached(),
                 held.values().stream().flatMap(Optional::stream).toList(),
                 parts.gate().settings().mostPerSecond(),
                 millis);
