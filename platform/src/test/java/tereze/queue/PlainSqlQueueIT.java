@@ -281,9 +281,10 @@ class PlainSqlQueueIT {
 
         /// The public lane is released up to the place `eeee…`, and no other one.
         EventRow released() {
-            assertThat(asApplication("insert into queue.lead (event, epoch, seq, holder, until, reached) values (" + number
-                            + ", 5, 1, gen_random_uuid(), now(),"
-                            + " array[repeat('e', 16), repeat('0', 16), repeat('0', 16)])"))
+            assertThat(asApplication(
+                            "insert into queue.lead (event, epoch, seq, holder, until, reached) values (" + number
+                                    + ", 5, 1, gen_random_uuid(), now(),"
+                                    + " array[repeat('e', 16), repeat('0', 16), repeat('0', 16)])"))
                     .isEqualTo(DONE);
             return this;
         }

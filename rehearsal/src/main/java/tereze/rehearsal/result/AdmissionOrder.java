@@ -58,9 +58,9 @@ public final class AdmissionOrder {
         return at.asLong(0);
     }
 
-    /// The number of inversions. There are two kinds: an admission behind one with a later place, although the line had
-    /// not gone on past the person; and an admission before the line had come so far, as the platform noted it or as it
-    /// was seen at the gate.
+    /// The number of inversions. There are two kinds: an admission behind one with a later place, although the line
+    /// had not gone on past the person; and an admission before the line had come so far, as the platform noted it or
+    /// as it was seen at the gate.
     ///
     /// @param admissions in the order in which they were made
     /// @param trail of the cursor, the oldest first
@@ -79,9 +79,8 @@ public final class AdmissionOrder {
                 furthest.add(null);
             }
             Ord before = furthest.get(one.lane());
-            boolean behind = before != null
-                    && one.ord().isPassedBy(before)
-                    && !one.ord().isPassedBy(one.reached());
+            boolean behind =
+                    before != null && one.ord().isPassedBy(before) && !one.ord().isPassedBy(one.reached());
             boolean early = !one.ord().isAdmittedBy(one.reached()) || isEarly(one, reached, quantumMillis);
             found += behind || early ? 1 : 0;
             furthest.set(one.lane(), before == null ? one.ord() : before.max(one.ord()));

@@ -53,8 +53,7 @@ class AdmissionOrderTest {
 
     @Test
     void countsEachLaneByItself() {
-        assertThat(count(in(9, 0, 9), in(1, 1, 1), in(9, 0, 9), in(2, 1, 2)))
-                .isZero();
+        assertThat(count(in(9, 0, 9), in(1, 1, 1), in(9, 0, 9), in(2, 1, 2))).isZero();
     }
 
     @Test
@@ -63,7 +62,9 @@ class AdmissionOrderTest {
         Admitted second = new Admitted("b", new Ord(4), 0, 0, new Ord(4));
         assertThat(count(first, second)).isEqualTo(1);
         assertThat(count(in(1, 0, 1), second)).isEqualTo(1);
-        assertThat(count(first, new Admitted("b", new Ord(4), 0, 0, new Ord(5)))).as("late").isZero();
+        assertThat(count(first, new Admitted("b", new Ord(4), 0, 0, new Ord(5))))
+                .as("late")
+                .isZero();
     }
 
     @Test
