@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.Availability;
 import tereze.gate.client.GateNode;
@@ -51,7 +52,14 @@ final class EventLead {
     private long cameTo;
 
     /// What a lead needs.
-    record Parts(LeadTable table, AdmissionTable admissions, GateNodes gates, GateContext gate) {}
+    ///
+    /// @param clockIsRight whether the clock of this node was compared with the database's a moment ago
+    record Parts(
+            LeadTable table,
+            AdmissionTable admissions,
+            GateNodes gates,
+            GateContext gate,
+            BooleanSupplier clockIsRight) {}
 
     EventLead(int event, UUID holder, Parts parts) {
         this.event = event;

@@ -82,7 +82,10 @@ class QueueIT {
         gate = new FakeGate();
         keys = folder.resolve("gate-keys");
         Keys.create(keys);
-        Map<String, String> settings = new HashMap<>(RushServices.in(Files.createDirectory(folder.resolve("services")), DAY, LATE));
+        Map<String, String> settings =
+                new HashMap<>(RushServices.in(Files.createDirectory(folder.resolve("services")), DAY, LATE));
+        Path day = folder.resolve("services").resolve(DAY + ".yaml");
+        Files.writeString(day, Files.readString(day).replace("\ntopic:", "\nforChildren: true\ntopic:"));
         settings.put("tereze.gate.url", gate.address());
         settings.put("tereze.gate.keys", keys.toString());
         server = TestServer.start(database, settings);
@@ -148,8 +151,8 @@ class QueueIT {
         LocalDate from = LocalDate.now(ZoneId.of("Asia/Almaty"));
         return client.post(
                 "/api/v1/cases",
-                "{\"service\":\"" + DAY + "\",\"form\":{\"premises\":\"" + PREMISES + "\",\"from\":\""
-                        + from + "\",\"months\":6}}",
+                "{\"service\":\"" + DAY + "\",\"form\":{\"premises\":\"" + PREMISES + "\",\"from\":\"" + from
+                        + "\",\"months\":6}}",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
     }
@@ -196,28 +199,45 @@ class QueueIT {
         await().atMost(PATIENCE).until(() -> stageOf(number), "drawn"::equals);
         admissions(event, tenant, client);
         beforeTheirTurn(event);
+        children(event);
         sealed(number, seal);
         led(number);
+        replaced(number);
         paused();
     }
 
     /// A gate seals the last second of an event after its end, and may be out of reach just then.
     @Test
-    void theLastSealsComeAfterTheEnd() throws InterruptedException {
+    void theLastSealsComeAfterTheEnd() throws WrongFile, InterruptedException {
         putBack(LATE);
         Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
         Instant closes = opens.plusSeconds(2);
         gate.down(true);
         TestReleases.schedule(server, LATE, null, opens, closes);
-        int number = running(LATE).id().value();
+        GateEvent event = running(LATE);
+        int number = event.id().value();
 
         at(closes);
         await().atMost(PATIENCE).until(() -> stageOf(number), "closed"::equals);
         EventId id = new EventId(number);
+        tooLate(event);
         Seal last = Seal.of(id, 1, closes.getEpochSecond() - 1, List.of(entry(closes.toEpochMilli() - 10)), null);
         gate.seal(id, last);
         gate.down(false);
         sealed(number, last);
+    }
+
+    private void tooLate(GateEvent event) throws WrongFile {
+        EventId id = event.id();
+        TestPerson person = registers.person("Серікова", "Мәдина");
+        Pid pid = Pid.of(id, keys().of(event), new Iin(person.iin()));
+        String pass = new Pass(
+                        1, id, Lane.PUBLIC, 0, Instant.now().plus(Pass.GOOD_FOR).getEpochSecond(), Ord.FIRST, pid)
+                .sign(keys().key(Keys.PASS));
+        assertThat(admit(server.person(person.iin()), id.value(), pass))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(410, "event-closed");
+        assertThat(admissions(id.value())).as("nothing was written").isEmpty();
     }
 
     /// What is put back loses its event, and nobody queues for it any more.
@@ -319,10 +339,11 @@ class QueueIT {
                 .extracting(Answer::status, Answer::code)
                 .containsExactly(404, "event-unknown");
         assertThat(apply(client).code()).as("nothing was half done").isEqualTo("queue-first");
+        assertThat(admissions(number)).as("nothing was written").isEmpty();
 
         keepsThePass(number, pass);
-        Answer admitted = await().atMost(PATIENCE)
-                .until(() -> admit(client, number, pass), answer -> answer.status() != 409);
+        Answer admitted =
+                await().atMost(PATIENCE).until(() -> admit(client, number, pass), answer -> answer.status() != 409);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
         assertThat(admit(client, number, pass).body()).as("a repeat").isEqualTo(admitted.body());
         Answer applied = apply(client);
@@ -369,6 +390,32 @@ class QueueIT {
         assertThat(admissions(number)).as("nothing was written").hasSize(1);
     }
 
+    /// A parent comes for a child, and no longer once the relation has ended.
+    private void children(GateEvent event) throws WrongFile {
+        int number = event.id().value();
+        TestPerson parent = registers.person("Әлиева", "Гүлнәр");
+        TestRegisters.Traits young = new TestRegisters.Traits(LocalDate.of(2020, 5, 17), null, false, false);
+        TestPerson child = registers.person("Әлиев", "Арман", young);
+        TestPerson other = registers.person("Әлиев", "Санжар", young);
+        registers.related(parent, child, "parent");
+        registers.related(parent, other, "parent");
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("alter table people.relation disable trigger user").update();
+        owner.sql("update people.relation set until = current_date - 1 where other = ?")
+                .param(other.id())
+                .update();
+        owner.sql("alter table people.relation enable trigger user").update();
+        Client client = server.person(parent.iin());
+        int before = admissions(number).size();
+        assertThat(admit(client, number, pass(event, other, Instant.now())))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(409, "pass-of-another");
+        assertThat(admissions(number)).as("nothing was written").hasSize(before);
+        Answer admitted = admit(client, number, pass(event, child, Instant.now()));
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        assertThat(admissions(number)).hasSize(before + 1);
+    }
+
     private List<JsonNode> admissions(int number) {
         return server.stranger()
                 .get("/api/v1/queue/" + number + "/admissions.ndjson")
@@ -408,10 +455,28 @@ class QueueIT {
                 .isEqualTo(Objects.requireNonNull(gate.draw()).seed());
     }
 
+    /// A writer that was stopped, and was replaced meanwhile, sends nothing more when it goes on.
+    private void replaced(int number) {
+        LeadTable table = server.bean(LeadTable.class);
+        Cursor last = gate.cursors.getLast().toCursor();
+        List<Ord> reached = table.reached(number);
+        JdbcClient.create(database.owner())
+                .sql("update queue.lead set epoch = epoch + 1, seq = 0, holder = gen_random_uuid(),"
+                        + " until = clock_timestamp() + interval '3 seconds' where event = ?")
+                .param(number)
+                .update();
+        await().atMost(PATIENCE).until(() -> gate.cursors.getLast().toCursor().epoch() > last.epoch() + 1);
+        assertThat(gate.cursors)
+                .extracting(CursorMessage::toCursor)
+                .filteredOn(cursor -> cursor.epoch() == last.epoch() && cursor.seq() > last.seq() + 1)
+                .as("one may have been on its way")
+                .isEmpty();
+        assertThat(gate.cursors.getLast().toCursor().of(Lane.PUBLIC)).isEqualTo(reached.getFirst());
+    }
+
     /// The line stands still while the service is paused.
     private void paused() {
         TestReleases.pause(server, DAY, Instant.now().plusSeconds(600));
-        await().atMost(PATIENCE)
-                .until(() -> gate.cursors.getLast().toCursor().state() == Cursor.State.PAUSED);
+        await().atMost(PATIENCE).until(() -> gate.cursors.getLast().toCursor().state() == Cursor.State.PAUSED);
     }
 }
