@@ -91,7 +91,7 @@ class AdmissionsIT extends ExampleFiles {
                 arguments(
                         lines(lines -> {
                             late(lines, 4);
-                            lines.set(4, lines.get(4).replace("true", "false"));
+                            lines.add(lines.removeLast().replace("true", "false"));
                         }),
                         1,
                         "is not marked as late, and lane 0"),
