@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import tereze.acts.PersonId;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
@@ -27,12 +25,12 @@ import tereze.gate.rules.Pass;
 import tereze.gate.rules.Pid;
 import tereze.gate.rules.Seed;
 import tereze.journal.Hash;
-import tereze.queue.AnnouncedRelease;
 import tereze.queue.FakeGate;
 import tereze.releases.web.RushServices;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestReleases;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
@@ -69,7 +67,8 @@ final class QueueStories implements AutoCloseable {
         Instant tomorrow = now.plus(Duration.ofDays(1));
         GateEvent later = announced(LATER, null, tomorrow);
         GateEvent open = announced(OPEN, Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS), null);
-        Awaitility.await().atMost(PATIENCE).until(() -> gate.draw() != null && isDrawn(open));
+        gate.people(1);
+        Awaitility.await().atMost(PATIENCE).until(() -> gate.draw() != null && isDrawn(open) && gate.hasReleasedAll());
         TestPerson first = registers.person("Оспанов", "Мұрат");
         Answer admitted = admit(server.person(first.iin()), open, pass(open, first));
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
@@ -101,14 +100,7 @@ final class QueueStories implements AutoCloseable {
     /// @param opens null: a second after the queue begins
     private GateEvent announced(String service, @Nullable Instant prequeue, @Nullable Instant opens) {
         Instant opening = opens == null ? Objects.requireNonNull(prequeue).plusSeconds(1) : opens;
-        AnnouncedRelease.schedule(
-                server,
-                database,
-                service,
-                new PersonId(UUID.randomUUID()),
-                prequeue,
-                opening,
-                opening.plus(Duration.ofHours(1)));
+        TestReleases.schedule(server, service, prequeue, opening, opening.plus(Duration.ofHours(1)));
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> running(service), Optional::isPresent)

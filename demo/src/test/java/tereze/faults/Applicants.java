@@ -65,6 +65,16 @@ final class Applicants {
                 .list();
     }
 
+    /// The IIN of one of them.
+    String anybody() {
+        return people.getFirst();
+    }
+
+    /// The code of a home.
+    String anyHome() {
+        return homes.getFirst().rka();
+    }
+
     Queue<String> receipts() {
         return receipts;
     }

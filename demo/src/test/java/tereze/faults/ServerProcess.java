@@ -76,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// A free port. The system gives those above to outgoing connections, of which a test may have many, so that one of
     /// them could take it a moment later.
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             if (isFree(port)) {
@@ -136,7 +136,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(address() + path);
+    }
+
+    /// Its address, without a slash at the end.
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /// `kill -9`.

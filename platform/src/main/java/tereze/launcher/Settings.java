@@ -16,6 +16,7 @@ import tereze.notices.MailSettings;
 import tereze.notices.PushSettings;
 import tereze.notices.SmsSettings;
 import tereze.portal.SecuritySettings;
+import tereze.queue.Beacon;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 import tereze.sessions.SessionSettings;
@@ -39,6 +40,7 @@ import tereze.sessions.SessionSettings;
 /// @param push notifications in browsers
 /// @param exchange limits for private organisations
 /// @param gate the waiting room before services that expect a rush
+/// @param queue how people queue there
 /// @param security where weaknesses are reported
 @ConfigurationProperties("tereze")
 record Settings(
@@ -58,6 +60,7 @@ record Settings(
         @DefaultValue PushSettings push,
         @DefaultValue ExchangeSettings exchange,
         @DefaultValue Gate gate,
+        @DefaultValue Queue queue,
         @DefaultValue SecuritySettings security) {
     /// The gate before services that expect a rush.
     ///
@@ -81,6 +84,24 @@ record Settings(
             if (!ADDRESS.matcher(address).matches()) {
                 throw new IllegalArgumentException(
                         "tereze.gate: " + address + " (expected: an address such as https://queue.example.org)");
+            }
+        }
+    }
+
+    /// How people queue before services that expect a rush.
+    ///
+    /// @param beacon a public source of randomness for lotteries, `CHAIN,PUBLIC_KEY,GENESIS,PERIOD`; empty: none
+    /// @param most more people are never let in within a second
+    record Queue(
+            @DefaultValue("") String beacon,
+            @DefaultValue("500") int most) {
+        /// @throws IllegalArgumentException if one of them is not valid
+        Queue {
+            if (!beacon.isEmpty()) {
+                Beacon.parse(beacon);
+            }
+            if (most < 1) {
+                throw new IllegalArgumentException("tereze.queue.most: " + most + " (expected: 1 or more)");
             }
         }
     }

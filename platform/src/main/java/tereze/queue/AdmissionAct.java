@@ -15,9 +15,18 @@ public sealed interface AdmissionAct extends Act {
     ///
     /// @param pid the pseudonym in the event
     /// @param ord the place in the order
+    /// @param reached how far the lane had been released; never before `ord`
     /// @param until when it ends
     @Kind(value = "queue.admitted/1", number = 1807)
-    record Admitted(Subject<Nothing> person, int event, String pid, String ord, int lane, Instant until, Instant at)
+    record Admitted(
+            Subject<Nothing> person,
+            int event,
+            String pid,
+            String ord,
+            int lane,
+            String reached,
+            Instant until,
+            Instant at)
             implements AdmissionAct {}
 
     /// The person came again after the end, with a pass that is good.

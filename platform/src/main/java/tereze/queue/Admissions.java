@@ -20,14 +20,15 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.queue.rules.AdmissionRules;
 import tereze.queue.rules.AdmissionRules.Candidate;
-import tereze.queue.rules.PublicOrder;
 import tereze.queue.store.AdmissionTable;
 import tereze.queue.store.EventTable;
+import tereze.queue.store.LeadTable;
 
 /// Lets people in whose turn it is. Thread-safe, on any number of nodes.
 @Service
 public final class Admissions {
     private final AdmissionTable table;
+    private final LeadTable leads;
     private final EventTable events;
     private final EventSecrets secrets;
     private final GateContext gate;
@@ -36,12 +37,14 @@ public final class Admissions {
 
     Admissions(
             AdmissionTable table,
+            LeadTable leads,
             EventTable events,
             EventSecrets secrets,
             GateContext gate,
             People people,
             Acting acting) {
         this.table = table;
+        this.leads = leads;
         this.events = events;
         this.secrets = secrets;
         this.gate = gate;
@@ -79,8 +82,8 @@ public final class Admissions {
                 && event.get().isAdmittingAt(now)) {
             return new Outcome.Done<>(before.get(), before.get().id());
         }
-        Decision<AdmissionAct, AdmitRefusal> decision =
-                AdmissionRules.admit(event.get(), pass, key, candidates, before.orElse(null), now);
+        Decision<AdmissionAct, AdmitRefusal> decision = AdmissionRules.admit(
+                event.get(), pass, key, candidates, before.orElse(null), leads.reached(number), now);
         return pid == null
                 ? unit.refuse(refusalOf(decision))
                 : unit.put(AdmissionTable.ADMISSIONS, Admission.idOf(number, pid), decision);
@@ -113,8 +116,7 @@ public final class Admissions {
     }
 
     /// The admissions of an event that people know, in the order in which they were made.
-    public void each(int number, Consumer<PublicOrder.Line> consumer) {
-        PublicOrder order = new PublicOrder();
-        table.each(number, line -> consumer.accept(order.next(line.pid(), line.ord(), line.lane(), line.at())));
+    public void each(int number, Consumer<PublicAdmission> consumer) {
+        table.each(number, consumer);
     }
 }

@@ -16,4 +16,7 @@ public sealed interface AdmitRefusal {
 
     /// It is of a person who is neither the caller nor a child for whom they act.
     record OfAnother() implements AdmitRefusal {}
+
+    /// The line has not come to its place. A gate gives no such pass while the platform leads it.
+    record NotYet() implements AdmitRefusal {}
 }

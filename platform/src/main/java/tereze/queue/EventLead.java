@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.Availability;
 import tereze.gate.client.GateNode;
@@ -55,7 +56,14 @@ final class EventLead {
     private long cameTo;
 
     /// What a lead needs.
-    record Parts(LeadTable table, AdmissionTable admissions, GateNodes gates, GateContext gate) {}
+    ///
+    /// @param clockIsRight whether the clock of this node was compared with the database's a moment ago
+    record Parts(
+            LeadTable table,
+            AdmissionTable admissions,
+            GateNodes gates,
+            GateContext gate,
+            BooleanSupplier clockIsRight) {}
 
     EventLead(int event, UUID holder, Parts parts) {
         this.event = event;
@@ -75,13 +83,18 @@ final class EventLead {
 
     /// Keeps the lead without a cursor, before the order is drawn.
     void keep() {
-        advance();
+        Lead held = lead;
+        if (held != null) {
+            advance(held.reached());
+        }
     }
 
     /// A compare-and-set, right before something is sent. A node that was stopped finds out here.
-    private Optional<Lead> advance() {
+    ///
+    /// @param reached how far each lane is released from now on
+    private Optional<Lead> advance(List<Ord> reached) {
         Lead held = lead;
-        lead = held == null ? null : parts.table().goOn(held, LEASE).orElse(null);
+        lead = held == null ? null : parts.table().goOn(held, reached, LEASE).orElse(null);
         if (lead == null) {
             controller = null;
         }
@@ -96,14 +109,14 @@ final class EventLead {
         long millis = parts.gate().machine().millis();
         Controller before = controller == null ? begin(millis) : controller;
         if (before == null) {
-            advance();
+            keep();
             return;
         }
         parts.gates().ask(nodes, GateNode::hear).values().forEach(heard -> counts = counts.merge(heard.counts()));
         List<Line> lines = counts.lines();
         Seen seen = seen(millis / 1_000);
         Controller next = LeadRules.next(before, paused != null, sample(seen, now), lines, millis);
-        Optional<Lead> held = advance();
+        Optional<Lead> held = advance(next.cursors());
         if (held.isEmpty()) {
             return;
         }
@@ -118,14 +131,16 @@ final class EventLead {
     /// the
     /// writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
+        Lead taken = lead;
         Map<GateNode, Optional<Cursor>> held =
                 parts.gates().ask(nodes, node -> node.cursor(parts.gate().keys().cursor()));
-        if (held.isEmpty()) {
+        if (taken == null || held.isEmpty()) {
             return null;
         }
         sampledTo = millis / 1_000 - NOTED_SECONDS - 1;
         cameTo = parts.admissions().newest(event);
         return LeadRules.beginning(
+                taken.reached(),
                 held.values().stream().flatMap(Optional::stream).toList(),
                 parts.gate().settings().mostPerSecond(),
                 millis);
@@ -159,13 +174,7 @@ final class EventLead {
                 .seen(event, sampledTo - SESSION_SECONDS, sampledTo)
                 .applied();
         long active = Math.max(letIn(SESSION_SECONDS, now) - applied, letIn(LEAST_SECONDS, now));
-        return new Sample(
-                came,
-                (int) active,
-                seen.completed(),
-                seen.failed(),
-                seen.stuck(),
-                seen.latencyMillis());
+        return new Sample(came, (int) active, seen.completed(), seen.failed(), seen.stuck(), seen.latencyMillis());
     }
 
     private long letIn(long seconds, Instant now) {

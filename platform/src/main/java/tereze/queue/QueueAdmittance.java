@@ -1,8 +1,9 @@
 package tereze.queue;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.acts.DatabaseClock;
 import tereze.acts.PersonId;
 import tereze.cases.Admittance;
 import tereze.queue.store.AdmissionTable;
@@ -14,11 +15,11 @@ final class QueueAdmittance implements Admittance {
     private final EventTable events;
     private final AdmissionTable admissions;
     private final GateContext gate;
-    private final InstantSource clock;
+    private final DatabaseClock clock;
     private final Samples samples;
 
     QueueAdmittance(
-            EventTable events, AdmissionTable admissions, GateContext gate, InstantSource clock, Samples samples) {
+            EventTable events, AdmissionTable admissions, GateContext gate, DatabaseClock clock, Samples samples) {
         this.events = events;
         this.admissions = admissions;
         this.gate = gate;
@@ -28,14 +29,19 @@ final class QueueAdmittance implements Admittance {
 
     @Override
     public Turn of(String service, PersonId applicant) {
-        Optional<Event> live = events.runningOf(service).filter(event -> event.isLiveAt(clock.instant()));
+        Optional<Event> running = events.runningOf(service);
+        if (running.isEmpty()) {
+            return new Turn.Free();
+        }
+        Instant now = clock.now();
+        Optional<Event> live = running.filter(event -> event.isLiveAt(now));
         if (live.isEmpty()) {
             return new Turn.Free();
         }
         int number = live.get().number();
         return admissions
                 .ofPerson(number, applicant)
-                .filter(admission -> admission.isGoodAt(clock.instant()))
+                .filter(admission -> admission.isGoodAt(now))
                 .<Turn>map(admission -> {
                     samples.isOf(number);
                     return new Turn.Admitted(number, admission.ord());

@@ -2,12 +2,15 @@ package tereze.queue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tereze.acts.ActFamily;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
 import tereze.queue.EventLead.Parts;
 import tereze.queue.store.AdmissionTable;
@@ -53,9 +56,16 @@ class QueueConfiguration {
         return QueueSettings.of(gate, nodes, keys, beacon, address, most);
     }
 
+    /// @param readiness asked only while it is needed, because its checks come from modules above
     @Bean
-    Parts queueParts(LeadTable table, AdmissionTable admissions, GateNodes nodes, GateContext gate) {
-        return new Parts(table, admissions, nodes, gate);
+    Parts queueParts(
+            LeadTable table,
+            AdmissionTable admissions,
+            GateNodes nodes,
+            GateContext gate,
+            ObjectProvider<Readiness> readiness) {
+        return new Parts(
+                table, admissions, nodes, gate, () -> readiness.getObject().isWell(ReadinessCheck.CLOCK));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import tereze.queue.EventLead.Parts;
 
 /// Leads the queues: every node notes once a second what it saw, and one node, by a compare-and-set, draws
 /// the order and moves the line. A thread of its own, because a gate that is slow must not hold up the scheduled jobs.
+/// As those, it does nothing while the clock of this node is wrong, or was not compared since the process was stopped.
 @Component
 final class QueueLeader implements SmartLifecycle {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -99,6 +100,11 @@ final class QueueLeader implements SmartLifecycle {
     }
 
     private void second() throws InterruptedException {
+        if (!parts.clockIsRight().getAsBoolean()) {
+            samples.take(List.of());
+            leads.clear();
+            return;
+        }
         Instant now = clock.instant();
         List<Event> begun = events.running().stream()
                 .filter(event -> !now.isBefore(event.begins()))

@@ -96,6 +96,7 @@ create table queue.admission (
     pid      text        not null check (pid ~ '^[0-9a-f]{32}$'),
     ord      text        not null check (ord ~ '^[0-9a-f]{16}$'),
     lane     int         not null check (lane between 0 and 2),
+    reached  text        not null check (reached ~ '^[0-9a-f]{16}$' and ord <= reached collate "C"),
     person   uuid        not null,
     at       timestamptz not null,
     lasts_to timestamptz not null check (lasts_to > at),
@@ -105,12 +106,12 @@ create unique index admission_of_pid on queue.admission (event, pid);
 create unique index admission_of_person on queue.admission (event, person);
 create index admission_in_order on queue.admission (event, at, ord, pid);
 create index admission_of_act on queue.admission (event, act_seq);
-select acts.declare_state('queue.admission', array['event', 'pid', 'ord', 'lane', 'person', 'at']);
+select acts.declare_state('queue.admission', array['event', 'pid', 'ord', 'lane', 'reached', 'person', 'at']);
 select acts.declare_kind(1807, 'queue.admitted/1', 'queue.admission');
 select acts.declare_kind(1808, 'queue.admitted-again/1', 'queue.admission');
 create view queue.for_interlock_admission as select event, person, ord, lasts_to from queue.admission;
 
--- Nobody is admitted before the order is drawn, nor after the end.
+-- Nobody is admitted before the order is drawn, nor after the end, nor before the line has come to their place.
 create function queue.check_admission() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -118,6 +119,11 @@ begin
         or new.lasts_to > acts.now() + interval '25 hours'
     then
         raise exception 'queue.admission: event % admits nobody', new.event using errcode = 'TZ4A1';
+    end if;
+    if tg_op = 'INSERT' and not exists (
+            select from queue.lead l where l.event = new.event and new.reached <= l.reached[new.lane + 1] collate "C") then
+        raise exception 'queue.admission: lane % of event % is not released up to %', new.lane, new.event, new.reached
+            using errcode = 'TZ4A2';
     end if;
     return null;
 end $$;
@@ -153,15 +159,30 @@ revoke all on function queue.check_seals from public;
 create trigger seals_grow after update on queue.seal_chain for each row execute function queue.check_seals();
 
 -- The writer of cursors of an event. It goes on by compare-and-set of epoch and number, so a writer that was stopped finds itself
--- replaced before it sends anything.
+-- replaced before it sends anything. How far each lane is released is noted here before any gate hears of it.
 create table queue.lead (
-    event  int         primary key,
-    epoch  bigint      not null,
-    seq    bigint      not null,
-    holder uuid        not null,
-    until  timestamptz not null
+    event   int         primary key,
+    epoch   bigint      not null,
+    seq     bigint      not null,
+    holder  uuid        not null,
+    until   timestamptz not null,
+    reached text[]      not null default array[repeat('0', 16), repeat('0', 16), repeat('0', 16)]
+        check (array_to_string(reached, ',') ~ '^([0-9a-f]{16},){2}[0-9a-f]{16}$')
 );
-select acts.declare_working('queue.lead', array['epoch', 'seq', 'holder', 'until']);
+select acts.declare_working('queue.lead', array['epoch', 'seq', 'holder', 'until', 'reached']);
+
+-- No lane goes back.
+create function queue.check_lead() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if new.epoch < old.epoch or exists (
+            select from unnest(old.reached, new.reached) as lane (before, after) where lane.after < lane.before collate "C") then
+        raise exception 'queue.lead: the line of event % goes back', new.event using errcode = 'TZ4L1';
+    end if;
+    return null;
+end $$;
+revoke all on function queue.check_lead from public;
+create trigger lead_goes_on after update on queue.lead for each row execute function queue.check_lead();
 
 -- What a node of the platform saw of the requests of admitted people in one second.
 create table queue.sample (

@@ -58,7 +58,18 @@ class SettingsTest {
                         new PushSettings(""),
                         new ExchangeSettings(1000),
                         new Settings.Gate("", List.of(), "data/credentials/gate-keys"),
+                        new Settings.Queue("", 500),
                         new SecuritySettings("")));
+    }
+
+    /// A chain of the drand network.
+    private static final String BEACON = "5".repeat(64) + ",8" + "3".repeat(191) + ",1692803367,3";
+
+    @Test
+    void refuseASourceOfRandomnessThatIsNoneAndALineThatNeverMoves() {
+        assertThatThrownBy(() -> new Settings.Queue("quicknet", 1))
+                .hasMessage("tereze.queue.beacon: quicknet (expected: CHAIN,PUBLIC_KEY,GENESIS,PERIOD)");
+        assertThatThrownBy(() -> new Settings.Queue("", 0)).hasMessage("tereze.queue.most: 0 (expected: 1 or more)");
     }
 
     @Test
@@ -94,6 +105,8 @@ class SettingsTest {
                         entry("tereze.gate.url", "https://queue.example"),
                         entry("tereze.gate.nodes", "http://10.0.0.1:8090,http://10.0.0.2:8090"),
                         entry("tereze.gate.keys", "/etc/tereze/gate-keys"),
+                        entry("tereze.queue.beacon", BEACON),
+                        entry("tereze.queue.most", "50"),
                         entry("tereze.security.contact", "mailto:security@tereze.example"))))
                 .isEqualTo(new Settings(
                         true,
@@ -121,6 +134,7 @@ class SettingsTest {
                                 "https://queue.example",
                                 List.of("http://10.0.0.1:8090", "http://10.0.0.2:8090"),
                                 "/etc/tereze/gate-keys"),
+                        new Settings.Queue(BEACON, 50),
                         new SecuritySettings("mailto:security@tereze.example")));
     }
 

@@ -16,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.client.GateNode;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Ord;
 import tereze.gate.rules.Seal;
 import tereze.gate.wire.CountsPage;
 import tereze.gate.wire.CursorMessage;
@@ -32,7 +35,7 @@ public final class FakeGate implements AutoCloseable {
     private volatile long people;
     private final Map<Integer, String> revealed = new HashMap<>();
     final List<CursorMessage> cursors = new CopyOnWriteArrayList<>();
-    final List<Seal> seals = new CopyOnWriteArrayList<>();
+    private final List<SealOf> seals = new CopyOnWriteArrayList<>();
     private volatile boolean down;
     private volatile int secrets = 1;
 
@@ -54,8 +57,15 @@ public final class FakeGate implements AutoCloseable {
     }
 
     /// So many people queue, all in the lottery.
-    void people(long count) {
+    public void people(long count) {
         people = count;
+    }
+
+    private record SealOf(EventId event, Seal seal) {}
+
+    /// A seal of an event.
+    void seal(EventId event, Seal seal) {
+        seals.add(new SealOf(event, seal));
     }
 
     void down(boolean isDown) {
@@ -65,6 +75,12 @@ public final class FakeGate implements AutoCloseable {
     /// The draw that the platform has sent; null before.
     public @Nullable DrawMessage draw() {
         return draw;
+    }
+
+    /// Whether it is everybody's turn in the public lane.
+    public boolean hasReleasedAll() {
+        return !cursors.isEmpty()
+                && cursors.getLast().toCursor().of(Lane.PUBLIC).equals(new Ord(Long.MAX_VALUE));
     }
 
     private record WithSecret(String secret) {}
@@ -81,7 +97,7 @@ public final class FakeGate implements AutoCloseable {
                 take(what, body);
                 reply(exchange, 204, "");
             } else {
-                Optional<String> said = say(what, exchange.getRequestURI().getQuery());
+                Optional<String> said = say(path, what, exchange.getRequestURI().getQuery());
                 reply(exchange, said.isPresent() ? 200 : 404, said.orElse("{}"));
             }
         }
@@ -96,7 +112,7 @@ public final class FakeGate implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<String> say(String what, @Nullable String query) {
+    private synchronized Optional<String> say(String path, String what, @Nullable String query) {
         DrawMessage drawn = draw;
         return switch (what) {
             case "draw" -> Optional.of(json(drawn == null ? revealedUntilNow() : drawn));
@@ -104,15 +120,17 @@ public final class FakeGate implements AutoCloseable {
                 Optional.of(json(new GateNode.Status("open", 0, people, null, drawn == null ? null : drawn.seed(), 0)));
             case "counts" -> Optional.of(json(counts()));
             case "cursor" -> cursors.isEmpty() ? Optional.empty() : Optional.of(json(cursors.getLast()));
-            case "seals" -> Optional.of(lines(query));
+            case "seals" -> Optional.of(lines(path, query));
             case "" -> Optional.of("{}");
             default -> Optional.empty();
         };
     }
 
-    private String lines(@Nullable String query) {
+    private String lines(String path, @Nullable String query) {
         SealMarks known = query == null ? SealMarks.START : SealMarks.parse(query.substring("after=".length()));
         return seals.stream()
+                .filter(one -> path.equals("/g/" + one.event() + "/seals"))
+                .map(SealOf::seal)
                 .filter(seal -> seal.second() > known.of(seal.node()))
                 .map(seal -> json(SealLine.of(seal)) + "\n")
                 .collect(Collectors.joining());

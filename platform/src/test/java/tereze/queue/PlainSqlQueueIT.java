@@ -2,6 +2,9 @@ package tereze.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ class PlainSqlQueueIT {
     private static final String FIXED = "TZ4C1";
     private static final String EARLY = "TZ4D1";
     private static final String NOBODY = "TZ4A1";
+    private static final String NOT_RELEASED = "TZ4A2";
+    private static final String CHECK = "23514";
+    private static final String LINE_GOES_BACK = "TZ4L1";
     private static final String GOES_BACK = "TZ4N1";
     private static final String PAST_THE_QUEUE = "TZ411";
     private static final String NOT_UNIQUE = "23505";
@@ -92,13 +98,45 @@ class PlainSqlQueueIT {
     @Test
     void nobodyIsAdmittedBeforeTheDraw() {
         EventRow event = EventRow.announced("now() - interval '1 hour'", "now() + interval '1 hour'");
+        event.released();
         assertThat(event.admit(UUID.randomUUID(), 'a').outcome()).isEqualTo(NOBODY);
         assertThat(event.to("drawn", 1805)).isEqualTo(DONE);
         assertThat(event.admit(UUID.randomUUID(), 'a').outcome()).isEqualTo(DONE);
     }
 
+    @Test
+    void nobodyIsAdmittedBeforeTheLineHasComeToTheirPlace() {
+        EventRow event = drawn();
+        assertThat(event.admit(UUID.randomUUID(), 'a', 0, "f".repeat(16)).outcome())
+                .as("further than the line was released")
+                .isEqualTo(NOT_RELEASED);
+        assertThat(event.admit(UUID.randomUUID(), 'f', 0, "e".repeat(16)).outcome())
+                .as("a place behind what was released")
+                .isEqualTo(CHECK);
+        assertThat(event.admit(UUID.randomUUID(), '1', 1, "1".repeat(16)).outcome())
+                .as("in a lane that nobody released")
+                .isEqualTo(NOT_RELEASED);
+        assertThat(event.lead("reached[1] = repeat('f', 16)")).isEqualTo(DONE);
+        assertThat(event.admit(UUID.randomUUID(), 'a', 0, "f".repeat(16)).outcome())
+                .isEqualTo(DONE);
+        EventRow notLed = EventRow.announced("now() - interval '1 hour'", "now() + interval '1 hour'");
+        assertThat(notLed.to("drawn", 1805)).isEqualTo(DONE);
+        assertThat(notLed.admit(UUID.randomUUID(), 'a').outcome()).isEqualTo(NOT_RELEASED);
+    }
+
+    @Test
+    void noLaneAndNoWriterGoesBack() {
+        EventRow event = drawn();
+        assertThat(event.lead("seq = seq + 1, reached[2] = repeat('1', 16)")).isEqualTo(DONE);
+        assertThat(event.lead("reached[1] = repeat('d', 16)")).isEqualTo(LINE_GOES_BACK);
+        assertThat(event.lead("reached[2] = repeat('0', 16)")).isEqualTo(LINE_GOES_BACK);
+        assertThat(event.lead("reached = array[repeat('f', 16), repeat('1', 16)]"))
+                .isEqualTo(CHECK);
+        assertThat(event.lead("epoch = epoch - 1")).isEqualTo(LINE_GOES_BACK);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ord", "pid", "event", "person", "lane", "at"})
+    @ValueSource(strings = {"ord", "pid", "event", "person", "lane", "reached", "at"})
     void aPlaceNeverChanges(String frozen) {
         AdmissionRow admission = drawn().admit(UUID.randomUUID(), 'b');
         assertThat(admission.outcome()).isEqualTo(DONE);
@@ -170,7 +208,18 @@ class PlainSqlQueueIT {
     private static EventRow drawn() {
         EventRow event = EventRow.announced("now() - interval '1 hour'", "now() + interval '1 hour'");
         assertThat(event.to("drawn", 1805)).isEqualTo(DONE);
-        return event;
+        return event.released();
+    }
+
+    /// The application itself writes the lead; acts and states are written by the committer.
+    private static String asApplication(String sql) {
+        try (Connection connection = database.app().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return DONE;
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
     }
 
     private record AdmissionRow(UUID id, String outcome) {
@@ -230,15 +279,33 @@ class PlainSqlQueueIT {
                             + columns + " where id = '" + id + "'");
         }
 
+        /// The public lane is released up to the place `eeee…`, and no other one.
+        EventRow released() {
+            assertThat(asApplication(
+                            "insert into queue.lead (event, epoch, seq, holder, until, reached) values (" + number
+                                    + ", 5, 1, gen_random_uuid(), now(),"
+                                    + " array[repeat('e', 16), repeat('0', 16), repeat('0', 16)])"))
+                    .isEqualTo(DONE);
+            return this;
+        }
+
+        String lead(String columns) {
+            return asApplication("update queue.lead set " + columns + " where event = " + number);
+        }
+
         AdmissionRow admit(UUID person, char digit) {
+            return admit(person, digit, 0, String.valueOf(digit).repeat(16));
+        }
+
+        AdmissionRow admit(UUID person, char digit, int lane, String reached) {
             UUID admission = UUID.randomUUID();
             return new AdmissionRow(
                     admission,
                     database.refusalOfTransaction(
                             "select testing.append('" + admission + "', 1807)",
-                            ("insert into queue.admission (id, version, act_seq, event, pid, ord, lane, person, at, lasts_to, times)"
-                                            + " values ('%s', 1, (select max(seq) from acts.act), %d, repeat('%s', 32), repeat('%s', 16), 0, '%s', now(), now() + interval '1 day', 1)")
-                                    .formatted(admission, number, digit, digit, person)));
+                            ("insert into queue.admission (id, version, act_seq, event, pid, ord, lane, reached, person, at, lasts_to, times)"
+                                            + " values ('%s', 1, (select max(seq) from acts.act), %d, repeat('%s', 32), repeat('%s', 16), %d, '%s', '%s', now(), now() + interval '1 day', 1)")
+                                    .formatted(admission, number, digit, digit, lane, reached, person)));
         }
 
         private static String stage(String status) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.PersonId;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.Cursor;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Iin;
 import tereze.gate.rules.Lane;
@@ -41,13 +43,16 @@ import tereze.gate.wire.CursorMessage;
 import tereze.journal.Hash;
 import tereze.queue.store.AdmissionTable;
 import tereze.queue.store.LeadTable;
-import tereze.testing.RushService;
+import tereze.releases.web.RushServices;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestReleases;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The day of an opening at the real server, with a gate that says what the test lets it say: the event, commitments,
 /// the
@@ -55,6 +60,8 @@ import tereze.testing.TestServer.Client;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueIT {
     private static final String OTHERS = "07".repeat(32);
+    private static final String DAY = "queue-day";
+    private static final String LATE = "queue-late";
     private static final String PREMISES = "0710000000000101";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -75,7 +82,10 @@ class QueueIT {
         gate = new FakeGate();
         keys = folder.resolve("gate-keys");
         Keys.create(keys);
-        Map<String, String> settings = new HashMap<>(RushService.settings());
+        Map<String, String> settings =
+                new HashMap<>(RushServices.in(Files.createDirectory(folder.resolve("services")), DAY, LATE));
+        Path day = folder.resolve("services").resolve(DAY + ".yaml");
+        Files.writeString(day, Files.readString(day).replace("\ntopic:", "\nforChildren: true\ntopic:"));
         settings.put("tereze.gate.url", gate.address());
         settings.put("tereze.gate.keys", keys.toString());
         server = TestServer.start(database, settings);
@@ -88,16 +98,26 @@ class QueueIT {
         database.close();
     }
 
-    private GateEvent running() {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        !server.stranger().get("/api/v1/queue/events").json().isEmpty());
-        Answer answer = server.stranger().get("/api/v1/queue/events");
-        try {
-            return EventFile.parse("events", answer.json().get(0).toString());
-        } catch (WrongFile e) {
-            throw new AssertionError(answer.body(), e);
-        }
+    private Optional<GateEvent> event(String service) {
+        return server.stranger()
+                .get("/api/v1/queue/events")
+                .json()
+                .valueStream()
+                .filter(event -> event.get("service").stringValue().equals(service))
+                .findFirst()
+                .map(event -> {
+                    try {
+                        return EventFile.parse("events", event.toString());
+                    } catch (WrongFile e) {
+                        throw new AssertionError(event.toString(), e);
+                    }
+                });
+    }
+
+    private GateEvent running(String service) {
+        return await().atMost(PATIENCE)
+                .until(() -> event(service), Optional::isPresent)
+                .orElseThrow();
     }
 
     private Keys keys() {
@@ -113,16 +133,13 @@ class QueueIT {
     }
 
     private String pass(GateEvent event, TestPerson person, Instant now) throws WrongFile {
+        return pass(event, person, Lane.PUBLIC, now);
+    }
+
+    private String pass(GateEvent event, TestPerson person, Lane lane, Instant now) throws WrongFile {
         Pid pid = Pid.of(event.id(), keys().of(event), new Iin(person.iin()));
         Seed seed = new Seed(Hash.parse(Objects.requireNonNull(gate.draw()).seed()));
-        return new Pass(
-                        1,
-                        event.id(),
-                        Lane.PUBLIC,
-                        0,
-                        now.plus(Pass.GOOD_FOR).getEpochSecond(),
-                        Ord.ofLottery(pid, seed),
-                        pid)
+        return new Pass(1, event.id(), lane, 0, now.plus(Pass.GOOD_FOR).getEpochSecond(), Ord.ofLottery(pid, seed), pid)
                 .sign(keys().key(Keys.PASS));
     }
 
@@ -134,30 +151,27 @@ class QueueIT {
         LocalDate from = LocalDate.now(ZoneId.of("Asia/Almaty"));
         return client.post(
                 "/api/v1/cases",
-                "{\"service\":\"" + RushService.SERVICE + "\",\"form\":{\"premises\":\"" + PREMISES + "\",\"from\":\""
-                        + from + "\",\"months\":6}}",
+                "{\"service\":\"" + DAY + "\",\"form\":{\"premises\":\"" + PREMISES + "\",\"from\":\"" + from
+                        + "\",\"months\":6}}",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
     }
 
     @Test
     void theDayOfAnOpening() throws WrongFile, InterruptedException {
-        gate.seals.clear();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant prequeue = now.plusSeconds(20);
         Instant opens = now.plusSeconds(22);
         Instant closes = now.plusSeconds(3_600);
-        PersonId by = new PersonId(operator.id());
-        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, null, opens.plusSeconds(600), closes);
-        GateEvent moved = running();
+        TestReleases.schedule(server, DAY, null, opens.plusSeconds(600), closes);
+        GateEvent moved = running(DAY);
 
         // The opening moves: another event takes the place of the first, and its number is not used again.
-        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, prequeue, opens, closes);
-        await().atMost(PATIENCE).until(() -> !running().id().equals(moved.id()));
-        GateEvent event = running();
+        TestReleases.schedule(server, DAY, prequeue, opens, closes);
+        await().atMost(PATIENCE).until(() -> !running(DAY).id().equals(moved.id()));
+        GateEvent event = running(DAY);
         int number = event.id().value();
-        assertThat(number).isEqualTo(moved.id().value() + 1);
-        assertThat(server.stranger().get("/api/v1/queue/events").json()).hasSize(1);
+        assertThat(number).isGreaterThan(moved.id().value());
         assertThat(server.stranger().get("/api/v1/queue/" + moved.id()).code()).isEqualTo("event-unknown");
         assertThat(event.schedule().opens()).isEqualTo(opens);
         assertThat(event.enter()).asString().endsWith("/queue/" + number + "/enter");
@@ -169,10 +183,10 @@ class QueueIT {
         assertThat(commit(server.agency("education"), number, "09".repeat(32)).code())
                 .isEqualTo("queue-begun");
         gate.reveal(1, OTHERS);
-        gate.people(100);
+        gate.people(1);
         Seal seal = Seal.of(
                 new EventId(number), 1, opens.getEpochSecond() - 1, List.of(entry(opens.toEpochMilli() - 900)), null);
-        gate.seals.add(seal);
+        gate.seal(event.id(), seal);
 
         at(opens);
         TestPerson tenant = registers.person("Нұрпейісова", "Әсем");
@@ -184,32 +198,60 @@ class QueueIT {
 
         await().atMost(PATIENCE).until(() -> stageOf(number), "drawn"::equals);
         admissions(event, tenant, client);
+        beforeTheirTurn(event);
+        children(event);
         sealed(number, seal);
         led(number);
-        pausedOrPutBack(number);
+        replaced(number);
+        paused();
     }
 
     /// A gate seals the last second of an event after its end, and may be out of reach just then.
     @Test
-    void theLastSealsComeAfterTheEnd() throws InterruptedException {
-        gate.seals.clear();
+    void theLastSealsComeAfterTheEnd() throws WrongFile, InterruptedException {
+        putBack(LATE);
         Instant opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
         Instant closes = opens.plusSeconds(2);
         gate.down(true);
-        PersonId by = new PersonId(operator.id());
-        AnnouncedRelease.schedule(server, database, RushService.SERVICE, by, null, opens, closes);
-        int number = running().id().value();
+        TestReleases.schedule(server, LATE, null, opens, closes);
+        GateEvent event = running(LATE);
+        int number = event.id().value();
 
         at(closes);
         await().atMost(PATIENCE).until(() -> stageOf(number), "closed"::equals);
         EventId id = new EventId(number);
+        tooLate(event);
         Seal last = Seal.of(id, 1, closes.getEpochSecond() - 1, List.of(entry(closes.toEpochMilli() - 10)), null);
-        gate.seals.add(last);
+        gate.seal(id, last);
         gate.down(false);
         sealed(number, last);
+    }
 
-        gate.seals.clear();
-        AnnouncedRelease.putBack(server, database, RushService.SERVICE);
+    private void tooLate(GateEvent event) throws WrongFile {
+        EventId id = event.id();
+        TestPerson person = registers.person("Серікова", "Мәдина");
+        Pid pid = Pid.of(id, keys().of(event), new Iin(person.iin()));
+        String pass = new Pass(
+                        1, id, Lane.PUBLIC, 0, Instant.now().plus(Pass.GOOD_FOR).getEpochSecond(), Ord.FIRST, pid)
+                .sign(keys().key(Keys.PASS));
+        assertThat(admit(server.person(person.iin()), id.value(), pass))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(410, "event-closed");
+        assertThat(admissions(id.value())).as("nothing was written").isEmpty();
+    }
+
+    /// What is put back loses its event, and nobody queues for it any more.
+    private void putBack(String service) {
+        TestReleases.schedule(
+                server,
+                service,
+                null,
+                Instant.now().plusSeconds(600),
+                Instant.now().plusSeconds(900));
+        GateEvent event = running(service);
+        TestReleases.putBack(server, service);
+        await().atMost(PATIENCE).until(() -> event(service).isEmpty());
+        assertThat(server.stranger().get("/api/v1/queue/" + event.id()).code()).isEqualTo("event-unknown");
     }
 
     /// The way from the gate to the application, in a browser.
@@ -261,7 +303,7 @@ class QueueIT {
         assertThat(first.json().get("commitment").intValue()).isEqualTo(1);
         assertThat(commit(server.agency("education"), number, "08".repeat(32)).code())
                 .isEqualTo("committed-already");
-        assertThat(running().commitments()).hasSize(2).element(1).hasToString(sha256);
+        assertThat(running(DAY).commitments()).hasSize(2).element(1).hasToString(sha256);
     }
 
     private static Answer commit(Client client, int number, String secret) {
@@ -297,9 +339,11 @@ class QueueIT {
                 .extracting(Answer::status, Answer::code)
                 .containsExactly(404, "event-unknown");
         assertThat(apply(client).code()).as("nothing was half done").isEqualTo("queue-first");
+        assertThat(admissions(number)).as("nothing was written").isEmpty();
 
         keepsThePass(number, pass);
-        Answer admitted = admit(client, number, pass);
+        Answer admitted =
+                await().atMost(PATIENCE).until(() -> admit(client, number, pass), answer -> answer.status() != 409);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
         assertThat(admit(client, number, pass).body()).as("a repeat").isEqualTo(admitted.body());
         Answer applied = apply(client);
@@ -322,8 +366,63 @@ class QueueIT {
         assertThat(lines.body().lines())
                 .singleElement()
                 .asString()
-                .contains("\"pid\":\"" + pid + "\"", "\"ord\":\"" + ord + "\"", "\"lane\":0", "\"late\":false")
+                .contains("\"pid\":\"" + pid + "\"", "\"ord\":\"" + ord + "\"", "\"lane\":0")
                 .doesNotContain(tenant.iin(), tenant.id().toString());
+        JsonNode line = admissions(number).getFirst();
+        Ord reached = Ord.parse(line.get("reached").stringValue()).orElseThrow();
+        Ord place = Ord.parse(ord).orElseThrow();
+        assertThat(place.isAdmittedBy(reached)).isTrue();
+        assertThat(gate.cursors)
+                .as("a cursor that the gate published says it")
+                .anyMatch(cursor -> cursor.toCursor().of(Lane.PUBLIC).equals(reached));
+        assertThat(line.get("late").booleanValue()).isEqualTo(place.isPassedBy(reached));
+    }
+
+    /// With a pass that is good: nobody is in that lane, so it is released up to nobody.
+    private void beforeTheirTurn(GateEvent event) throws WrongFile {
+        TestPerson person = registers.person("Жүнісов", "Дәулет");
+        Client client = server.person(person.iin());
+        int number = event.id().value();
+        assertThat(admit(client, number, pass(event, person, Lane.ASSISTED, Instant.now())))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(409, "not-your-turn");
+        assertThat(apply(client).code()).isEqualTo("queue-first");
+        assertThat(admissions(number)).as("nothing was written").hasSize(1);
+    }
+
+    /// A parent comes for a child, and no longer once the relation has ended.
+    private void children(GateEvent event) throws WrongFile {
+        int number = event.id().value();
+        TestPerson parent = registers.person("Әлиева", "Гүлнәр");
+        TestRegisters.Traits young = new TestRegisters.Traits(LocalDate.of(2020, 5, 17), null, false, false);
+        TestPerson child = registers.person("Әлиев", "Арман", young);
+        TestPerson other = registers.person("Әлиев", "Санжар", young);
+        registers.related(parent, child, "parent");
+        registers.related(parent, other, "parent");
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("alter table people.relation disable trigger user").update();
+        owner.sql("update people.relation set until = current_date - 1 where other = ?")
+                .param(other.id())
+                .update();
+        owner.sql("alter table people.relation enable trigger user").update();
+        Client client = server.person(parent.iin());
+        int before = admissions(number).size();
+        assertThat(admit(client, number, pass(event, other, Instant.now())))
+                .extracting(Answer::status, Answer::code)
+                .containsExactly(409, "pass-of-another");
+        assertThat(admissions(number)).as("nothing was written").hasSize(before);
+        Answer admitted = admit(client, number, pass(event, child, Instant.now()));
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        assertThat(admissions(number)).hasSize(before + 1);
+    }
+
+    private List<JsonNode> admissions(int number) {
+        return server.stranger()
+                .get("/api/v1/queue/" + number + "/admissions.ndjson")
+                .body()
+                .lines()
+                .map(line -> new JsonMapper().readTree(line))
+                .toList();
     }
 
     private void sealed(int number, Seal seal) {
@@ -349,19 +448,35 @@ class QueueIT {
         assertThat(sent.getLast().toCursor().of(Lane.PUBLIC)).isNotEqualTo(Ord.FIRST);
         Answer queue = server.stranger().get("/api/v1/queue/" + number);
         assertThat(queue.json().get("figures").get(0).get("arrived").longValue())
-                .isEqualTo(100);
+                .isEqualTo(1);
         assertThat(queue.headers()).containsEntry("cache-control", "max-age=1, public");
         assertThat(queue.json().get("commitments")).hasSize(2);
         assertThat(queue.json().get("seed").stringValue())
                 .isEqualTo(Objects.requireNonNull(gate.draw()).seed());
     }
 
-    /// What was put back loses its event, and nobody queues for it any more.
-    private void pausedOrPutBack(int number) {
-        AnnouncedRelease.putBack(server, database, RushService.SERVICE);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        server.stranger().get("/api/v1/queue/events").json().isEmpty());
-        assertThat(server.stranger().get("/api/v1/queue/" + number).code()).isEqualTo("event-unknown");
+    /// A writer that was stopped, and was replaced meanwhile, sends nothing more when it goes on.
+    private void replaced(int number) {
+        LeadTable table = server.bean(LeadTable.class);
+        Cursor last = gate.cursors.getLast().toCursor();
+        List<Ord> reached = table.reached(number);
+        JdbcClient.create(database.owner())
+                .sql("update queue.lead set epoch = epoch + 1, seq = 0, holder = gen_random_uuid(),"
+                        + " until = clock_timestamp() + interval '3 seconds' where event = ?")
+                .param(number)
+                .update();
+        await().atMost(PATIENCE).until(() -> gate.cursors.getLast().toCursor().epoch() > last.epoch() + 1);
+        assertThat(gate.cursors)
+                .extracting(CursorMessage::toCursor)
+                .filteredOn(cursor -> cursor.epoch() == last.epoch() && cursor.seq() > last.seq() + 1)
+                .as("one may have been on its way")
+                .isEmpty();
+        assertThat(gate.cursors.getLast().toCursor().of(Lane.PUBLIC)).isEqualTo(reached.getFirst());
+    }
+
+    /// The line stands still while the service is paused.
+    private void paused() {
+        TestReleases.pause(server, DAY, Instant.now().plusSeconds(600));
+        await().atMost(PATIENCE).until(() -> gate.cursors.getLast().toCursor().state() == Cursor.State.PAUSED);
     }
 }

@@ -23,8 +23,12 @@ import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.api.Text;
+import tereze.catalogue.Catalogue;
 import tereze.catalogue.PublicServices;
+import tereze.law.Law;
+import tereze.law.WorkingCalendars;
 import tereze.releases.ReleaseCommand.Plan;
+import tereze.releases.store.ReleaseTable;
 import tereze.testing.MovingClock;
 import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
@@ -202,6 +206,43 @@ class OpeningsIT {
                 folder.resolve("residence-rush.yaml"),
                 file.replace("version: 1\n", "version: 2\n").replace("ready: true", "ready: false"));
         start().close();
+    }
+
+    /// A demonstration opens at any hour; elsewhere at three at night, on a holiday and beyond the calendar nothing
+    /// opens.
+    @Test
+    void opensInWorkingTimeOnly() {
+        try (TestServer server = start()) {
+            sign(server, 1);
+            Releases byLaw = new Releases(
+                    server.bean(Catalogue.class),
+                    server.bean(ReleaseTable.class),
+                    server.bean(Law.class),
+                    server.bean(WorkingCalendars.class),
+                    server.bean(RunningBuild.class),
+                    ReleaseSettings.BY_LAW);
+            for (String opens : List.of(
+                    "2026-12-16T22:00:00Z",
+                    "2026-12-16T05:00:00Z",
+                    "2026-12-08T22:00:00Z",
+                    "2026-12-12T05:00:00Z",
+                    "2029-06-01T05:00:00Z")) {
+                Instant moment = Instant.parse(opens);
+                assertThat(refused(server, planned(byLaw, moment)))
+                        .as(opens)
+                        .isEqualTo(new ReleaseRefusal.OutOfHours());
+            }
+            assertThat(now(server).stage()).as("nothing was written").isInstanceOf(ReleaseStage.Signed.class);
+            done(server, planned(byLaw, Instant.parse("2026-12-08T05:00:00Z")));
+        }
+    }
+
+    private Command<Outcome<Release, ReleaseRefusal>> planned(Releases releases, Instant opens) {
+        return releases.schedule(
+                SERVICE,
+                OPERATOR,
+                new Plan(opens, null, opens.plus(Duration.ofDays(1))),
+                _ -> releases.scheduleFacts(opens, List.of(), null, clock.instant()));
     }
 
     /// The node of a newer build, whatever differs in it, puts a scheduled service back.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
@@ -20,6 +21,7 @@ import tereze.releases.Rehearsed;
 import tereze.releases.Rehearsed.Figures;
 import tereze.releases.Release;
 import tereze.releases.ReleaseAct;
+import tereze.releases.ReleaseStage;
 import tereze.releases.RunningBuild;
 import tereze.releases.SignerRole;
 import tereze.releases.store.ReleaseTable;
@@ -68,8 +70,34 @@ public final class TestReleases {
                         new ReleaseAct.Resumed(Subject.of(new PersonId(UUID.randomUUID())), SignerRole.OWNER, now)));
     }
 
-    /// Announces the opening of a draft: it is rehearsed and signed for as two officers do.
+    /// Announces the opening of a draft for a day: it is rehearsed and signed for as two officers do.
     public static void schedule(TestServer server, String service, Instant opens) {
+        schedule(server, service, null, opens, opens.plus(Duration.ofDays(1)));
+    }
+
+    /// Announces the opening of a draft, or another moment for one that is announced.
+    public static void schedule(
+            TestServer server, String service, @Nullable Instant prequeue, Instant opens, Instant closes) {
+        boolean isScheduled = server.bean(ReleaseTable.class)
+                .find(Release.idOf(service))
+                .filter(release -> release.stage() instanceof ReleaseStage.Scheduled)
+                .isPresent();
+        PersonId operator = isScheduled ? new PersonId(UUID.randomUUID()) : signed(server, service);
+        record(
+                server,
+                service,
+                now -> List.of(new ReleaseAct.Scheduled(Subject.of(operator), opens, prequeue, closes, now)));
+    }
+
+    /// Makes an announced service a draft again.
+    public static void putBack(TestServer server, String service) {
+        record(server, service, now -> List.of(new ReleaseAct.PutBack("other-build", now)));
+    }
+
+    /// Rehearses a draft, and signs for it.
+    ///
+    /// @return the operator
+    private static PersonId signed(TestServer server, String service) {
         String build = server.bean(RunningBuild.class).id();
         PersonId owner = appointed(server, "interior-owner", "interior");
         PersonId operator = appointed(server, "platform-operator", "digital");
@@ -79,11 +107,7 @@ public final class TestReleases {
                 server,
                 service,
                 now -> List.of(new ReleaseAct.Signed(Subject.of(operator), SignerRole.OPERATOR, 1, now)));
-        record(
-                server,
-                service,
-                now -> List.of(new ReleaseAct.Scheduled(
-                        Subject.of(operator), opens, null, opens.plus(Duration.ofDays(1)), now)));
+        return operator;
     }
 
     private static Rehearsed rehearsed(String build, Instant at) {

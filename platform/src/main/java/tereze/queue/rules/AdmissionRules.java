@@ -3,6 +3,8 @@ package tereze.queue.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
@@ -11,6 +13,7 @@ import tereze.acts.Subject;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
+import tereze.gate.rules.Ord;
 import tereze.gate.rules.Pass;
 import tereze.gate.rules.Pid;
 import tereze.queue.Admission;
@@ -41,12 +44,14 @@ public final class AdmissionRules {
     /// @param pass what the text turned out to be
     /// @param candidates in whose names the caller may come now
     /// @param before the admission of this pseudonym; null if there is none
+    /// @param reached how far each lane is released, in the order of [tereze.gate.rules.Lane#ALL]
     public static Decision<AdmissionAct, AdmitRefusal> admit(
             Event event,
             Pass.Reading pass,
             Hmac eventKey,
             Collection<Candidate> candidates,
             @Nullable Admission before,
+            List<Ord> reached,
             Instant now) {
         if (!event.isPublic()) {
             return Decision.refuse(new AdmitRefusal.UnknownEvent());
@@ -55,7 +60,7 @@ public final class AdmissionRules {
             return Decision.refuse(new AdmitRefusal.NotAdmitting());
         }
         return switch (pass) {
-            case Pass.Reading.Valid(Pass read) -> admit(event, read, eventKey, candidates, before, now);
+            case Pass.Reading.Valid(Pass read) -> admit(event, read, eventKey, candidates, before, reached, now);
             case Pass.Reading.Expired _ -> Decision.refuse(new AdmitRefusal.Expired());
             case Pass.Reading.OfAnotherEvent _, Pass.Reading.Forged _ -> Decision.refuse(new AdmitRefusal.Forged());
         };
@@ -67,23 +72,32 @@ public final class AdmissionRules {
             Hmac eventKey,
             Collection<Candidate> candidates,
             @Nullable Admission before,
+            List<Ord> reached,
             Instant now) {
-        Instant until = now.plus(GOOD_FOR);
-        return candidates.stream()
+        Optional<Candidate> found = candidates.stream()
                 .filter(one -> one.pid(event.number(), eventKey).equals(pass.pid()))
-                .findFirst()
-                .<Decision<AdmissionAct, AdmitRefusal>>map(one -> Decision.accept(
-                        before == null
-                                ? new AdmissionAct.Admitted(
-                                        Subject.of(one.person()),
-                                        event.number(),
-                                        pass.pid().toString(),
-                                        pass.ord().toString(),
-                                        pass.lane().code(),
-                                        until,
-                                        now)
-                                : new AdmissionAct.Again(Subject.of(one.person()), until, now)))
-                .orElseGet(() -> Decision.refuse(new AdmitRefusal.OfAnother()));
+                .findFirst();
+        if (found.isEmpty()) {
+            return Decision.refuse(new AdmitRefusal.OfAnother());
+        }
+        Subject<Subject.Nothing> person = Subject.of(found.get().person());
+        Instant until = now.plus(GOOD_FOR);
+        if (before != null) {
+            return Decision.accept(new AdmissionAct.Again(person, until, now));
+        }
+        Ord released = reached.get(pass.lane().code());
+        if (!pass.ord().isAdmittedBy(released)) {
+            return Decision.refuse(new AdmitRefusal.NotYet());
+        }
+        return Decision.accept(new AdmissionAct.Admitted(
+                person,
+                event.number(),
+                pass.pid().toString(),
+                pass.ord().toString(),
+                pass.lane().code(),
+                released.toString(),
+                until,
+                now));
     }
 
     /// The pseudonym that a pass names; null if it is none of ours.
@@ -101,11 +115,19 @@ public final class AdmissionRules {
     /// @throws IllegalArgumentException if the act cannot follow
     public static Admission evolve(UUID id, @Nullable Admission before, AdmissionAct act) {
         return switch (act) {
-            case AdmissionAct.Admitted(var person, var event, var pid, var ord, var lane, var until, var at) -> {
+            case AdmissionAct.Admitted(
+                    var person,
+                    var event,
+                    var pid,
+                    var ord,
+                    var lane,
+                    var reached,
+                    var until,
+                    var at) -> {
                 if (before != null) {
                     throw new IllegalArgumentException("act: the first again (expected: Again)");
                 }
-                yield new Admission(id, event, pid, ord, lane, person.person(), at, until, 1);
+                yield new Admission(id, event, pid, ord, lane, reached, person.person(), at, until, 1);
             }
             case AdmissionAct.Again(var _, var until, var _) -> {
                 if (before == null) {

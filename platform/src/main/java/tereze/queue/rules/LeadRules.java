@@ -35,18 +35,19 @@ public final class LeadRules {
 
     /// The first controller of a writer: it goes on where the line is.
     ///
-    /// @param reached what the nodes of the gate hold
-    public static Controller beginning(List<Cursor> reached, int mostPerSecond, long nowMillis) {
+    /// @param reached how far the writer before released each lane
+    /// @param held what the nodes of the gate hold
+    public static Controller beginning(List<Ord> reached, List<Cursor> held, int mostPerSecond, long nowMillis) {
         return Controller.startingAt(
-                furthest(reached),
+                furthest(reached, held),
                 Gradient2.startingAt(FIRST_USERS, REST_MILLIS, MOST_USERS),
                 new Controller.Settings(SLO_MILLIS, mostPerSecond, new Shares(SHARES)),
                 nowMillis);
     }
 
-    private static List<Ord> furthest(List<Cursor> reached) {
+    private static List<Ord> furthest(List<Ord> reached, List<Cursor> held) {
         return Lane.ALL.stream()
-                .map(lane -> reached.stream().map(cursor -> cursor.of(lane)).reduce(Ord.FIRST, Ord::max))
+                .map(lane -> held.stream().map(cursor -> cursor.of(lane)).reduce(reached.get(lane.code()), Ord::max))
                 .toList();
     }
 

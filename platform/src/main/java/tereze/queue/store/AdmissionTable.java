@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.Lifecycle;
@@ -14,13 +15,14 @@ import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.queue.Admission;
 import tereze.queue.AdmissionAct;
+import tereze.queue.PublicAdmission;
 import tereze.queue.rules.AdmissionRules;
 
 /// The table of admissions.
 @Component
 public final class AdmissionTable {
     private static final StateTable<Admission> TABLE = StateTable.of("queue.admission", Admission.class)
-            .frozen("event", "pid", "ord", "lane", "person", "at")
+            .frozen("event", "pid", "ord", "lane", "reached", "person", "at")
             .unique("event", "pid")
             .unique("event", "person")
             .build();
@@ -51,13 +53,10 @@ public final class AdmissionTable {
         return byPerson.first(event, person.value()).map(Versioned::state);
     }
 
-    /// An admission as it is public.
-    public record Line(String pid, String ord, int lane, Instant at) {}
-
     /// All admissions of an event, in the order in which they were made.
-    public void each(int event, Consumer<Line> consumer) {
-        Line last = null;
-        List<Line> some = page(event, null);
+    public void each(int event, Consumer<PublicAdmission> consumer) {
+        PublicAdmission last = null;
+        List<PublicAdmission> some = page(event, null);
         while (!some.isEmpty()) {
             some.forEach(consumer);
             last = some.getLast();
@@ -65,9 +64,9 @@ public final class AdmissionTable {
         }
     }
 
-    private List<Line> page(int event, @org.jspecify.annotations.Nullable Line after) {
+    private List<PublicAdmission> page(int event, @Nullable PublicAdmission after) {
         return jdbc.sql("""
-                        select pid, ord, lane, at from queue.admission
+                        select pid, ord, reached, lane, at from queue.admission
                         where event = ? and (at, ord, pid) > (?::timestamptz, ?, ?)
                         order by at, ord, pid limit ?""")
                 .params(
@@ -76,9 +75,10 @@ public final class AdmissionTable {
                         after == null ? "" : after.ord(),
                         after == null ? "" : after.pid(),
                         PAGE)
-                .query((row, number) -> new Line(
+                .query((row, number) -> PublicAdmission.of(
                         row.getString("pid"),
                         row.getString("ord"),
+                        row.getString("reached"),
                         row.getInt("lane"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -88,8 +88,7 @@ public final class AdmissionTable {
     public record Came(long act, String ord, int lane) {}
 
     /// Who was admitted for the first time after an act, in the order of the acts: in that order they become visible,
-    /// so
-    /// nobody is missed whose admission took long. At most 5,000.
+    /// so nobody is missed whose admission took long. At most 5,000.
     public List<Came> after(int event, long act) {
         return jdbc.sql("""
                         select act_seq, ord, lane from queue.admission

@@ -3,11 +3,17 @@ package tereze.queue.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.table.Reads;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Ord;
 import tereze.queue.QueueFigure;
 import tereze.queue.Seen;
 
@@ -24,7 +30,31 @@ public final class LeadTable {
     ///
     /// @param epoch counts writers
     /// @param seq counts the cursors of one writer
-    public record Lead(int event, UUID holder, long epoch, long seq) {}
+    /// @param reached how far each lane is released, in the order of [Lane#ALL]
+    public record Lead(int event, UUID holder, long epoch, long seq, List<Ord> reached) {
+        public Lead {
+            reached = List.copyOf(reached);
+        }
+    }
+
+    /// How far each lane of an event is released, in the order of [Lane#ALL]: at least as far as any gate knows,
+    /// because it is noted before it is sent.
+    public List<Ord> reached(int event) {
+        return Reads.peek(
+                "no lane goes back, and the database compares it again",
+                () -> jdbc.sql("select array_to_string(reached, ',') from queue.lead where event = ?")
+                        .param(event)
+                        .query(String.class)
+                        .optional()
+                        .map(LeadTable::places)
+                        .orElseGet(() -> Collections.nCopies(Lane.ALL.size(), Ord.FIRST)));
+    }
+
+    private static List<Ord> places(String text) {
+        return Arrays.stream(text.split(","))
+                .map(place -> Ord.parse(place).orElseThrow())
+                .toList();
+    }
 
     /// Takes the lead of an event that nobody has, or whose holder is silent.
     ///
@@ -37,22 +67,32 @@ public final class LeadTable {
                         set epoch = greatest(lead.epoch + 1, excluded.epoch), seq = 0, holder = excluded.holder,
                             until = excluded.until
                         where lead.until < clock_timestamp()
-                        returning epoch, seq""")
+                        returning epoch, seq, array_to_string(reached, ',') as reached""")
                 .params(event, least, holder, seconds(lease))
-                .query((row, number) -> new Lead(event, holder, row.getLong("epoch"), row.getLong("seq")))
+                .query((row, number) -> new Lead(
+                        event, holder, row.getLong("epoch"), row.getLong("seq"), places(row.getString("reached"))))
                 .optional();
     }
 
     /// Goes on with a lead: a compare-and-set. Empty if another node leads: then nothing may be sent.
-    public Optional<Lead> goOn(Lead lead, Duration lease) {
+    ///
+    /// @param reached how far each lane is released now; no lane goes back
+    public Optional<Lead> goOn(Lead lead, List<Ord> reached, Duration lease) {
         return jdbc.sql("""
                         update queue.lead
-                        set seq = seq + 1, epoch = epoch, holder = holder,
+                        set seq = seq + 1, epoch = epoch, holder = holder, reached = string_to_array(?, ','),
                             until = clock_timestamp() + make_interval(secs => ?)
                         where event = ? and epoch = ? and seq = ? and holder = ?
                         returning seq""")
-                .params(seconds(lease), lead.event(), lead.epoch(), lead.seq(), lead.holder())
-                .query((row, number) -> new Lead(lead.event(), lead.holder(), lead.epoch(), row.getLong("seq")))
+                .params(
+                        reached.stream().map(Ord::toString).collect(Collectors.joining(",")),
+                        seconds(lease),
+                        lead.event(),
+                        lead.epoch(),
+                        lead.seq(),
+                        lead.holder())
+                .query((row, number) ->
+                        new Lead(lead.event(), lead.holder(), lead.epoch(), row.getLong("seq"), reached))
                 .optional();
     }
 

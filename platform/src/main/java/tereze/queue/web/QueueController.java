@@ -71,7 +71,9 @@ class QueueController {
                 .orElseGet(() -> Reply.problem(QueueProblem.EVENT_UNKNOWN));
     }
 
-    /// Whom the platform has let in, in that order, with nothing about who they are: one object in each line.
+    /// Whom the platform has let in, in that order, with nothing about who they are: one object in each line. It has
+    /// `pid`, `ord`, `lane`, `at`, `reached` (how far the lane had been released then) and `late` (whether the line
+    /// had gone on past the place). `./tereze queue verify --admissions` checks the list.
     ///
     /// @param event its number
     @GetMapping("/api/v1/queue/{event}/admissions.ndjson")
@@ -179,6 +181,7 @@ class QueueController {
                     case AdmitRefusal.Forged _ -> QueueProblem.PASS_FORGED;
                     case AdmitRefusal.Expired _ -> QueueProblem.PASS_EXPIRED;
                     case AdmitRefusal.OfAnother _ -> QueueProblem.PASS_OF_ANOTHER;
+                    case AdmitRefusal.NotYet _ -> QueueProblem.NOT_YOUR_TURN;
                 });
     }
 

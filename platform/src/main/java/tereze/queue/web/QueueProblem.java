@@ -9,6 +9,7 @@ enum QueueProblem implements ProblemCode {
     PASS_OF_ANOTHER(409),
     PASS_FORGED(401),
     PASS_EXPIRED(410),
+    NOT_YOUR_TURN(409),
     QUEUE_BEGUN(409),
     COMMITTED_ALREADY(409),
     TOO_MANY_COMMITMENTS(409),

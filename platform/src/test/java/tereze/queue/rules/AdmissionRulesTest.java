@@ -37,6 +37,11 @@ class AdmissionRulesTest {
     private static final Candidate CHILD = new Candidate(new PersonId(new UUID(0x4000, 2)), synthetic("2021-05-17"));
     private static final Candidate STRANGER = new Candidate(new PersonId(new UUID(0x4000, 3)), synthetic("2020-12-09"));
     private static final Ord ORD = new Ord(0x1234_5678_9abc_def0L);
+    private static final Ord LATER = new Ord(0x7234_5678_9abc_def0L);
+    private static final List<Ord> NOBODY = List.of(Ord.FIRST, Ord.FIRST, Ord.FIRST);
+
+    /// The lane of the passes here is released beyond their place, and no other one.
+    private static final List<Ord> RELEASED = List.of(Ord.FIRST, LATER, Ord.FIRST);
 
     private static String synthetic(String birth) {
         for (int serial = 1; ; serial++) {
@@ -66,21 +71,23 @@ class AdmissionRulesTest {
     @Test
     void aPassOfTheCallerAdmitsTheCaller() {
         Pass pass = passOf(PARENT);
-        assertThat(AdmissionRules.admit(drawn(), read(pass, NOW), EVENT_KEY, List.of(PARENT, CHILD), null, NOW))
+        assertThat(AdmissionRules.admit(
+                        drawn(), read(pass, NOW), EVENT_KEY, List.of(PARENT, CHILD), null, RELEASED, NOW))
                 .isEqualTo(Decision.accept(new AdmissionAct.Admitted(
                         Subject.of(PARENT.person()),
                         NUMBER,
                         pass.pid().toString(),
                         ORD.toString(),
                         1,
+                        LATER.toString(),
                         NOW.plus(AdmissionRules.GOOD_FOR),
                         NOW)));
     }
 
     @Test
     void aPassOfAChildAdmitsTheChild() {
-        Decision<AdmissionAct, AdmitRefusal> decision =
-                AdmissionRules.admit(drawn(), read(passOf(CHILD), NOW), EVENT_KEY, List.of(PARENT, CHILD), null, NOW);
+        Decision<AdmissionAct, AdmitRefusal> decision = AdmissionRules.admit(
+                drawn(), read(passOf(CHILD), NOW), EVENT_KEY, List.of(PARENT, CHILD), null, RELEASED, NOW);
         assertThat(decision)
                 .isEqualTo(Decision.accept(new AdmissionAct.Admitted(
                         Subject.of(CHILD.person()),
@@ -88,6 +95,7 @@ class AdmissionRulesTest {
                         passOf(CHILD).pid().toString(),
                         ORD.toString(),
                         1,
+                        LATER.toString(),
                         NOW.plus(AdmissionRules.GOOD_FOR),
                         NOW)));
     }
@@ -97,7 +105,8 @@ class AdmissionRulesTest {
     void everyOtherPassIsRefused() {
         Pass pass = passOf(CHILD);
         assertThat(word(read(passOf(STRANGER), NOW), NOW)).isEqualTo("!OfAnother");
-        assertThat(Decided.word(AdmissionRules.admit(drawn(), read(pass, NOW), EVENT_KEY, List.of(PARENT), null, NOW)))
+        assertThat(Decided.word(AdmissionRules.admit(
+                        drawn(), read(pass, NOW), EVENT_KEY, List.of(PARENT), null, RELEASED, NOW)))
                 .isEqualTo("!OfAnother");
         assertThat(word(Pass.read("invented", new EventId(NUMBER), PASS_KEY, NOW), NOW))
                 .isEqualTo("!Forged");
@@ -109,14 +118,28 @@ class AdmissionRulesTest {
     }
 
     @Test
+    void nobodyIsLetInBeforeTheLineHasComeToTheirPlace() {
+        List<Candidate> family = List.of(PARENT, CHILD);
+        Pass.Reading pass = read(passOf(CHILD), NOW);
+        Ord before = new Ord(ORD.value() - 1);
+        for (List<Ord> reached : List.of(NOBODY, List.of(LATER, before, LATER))) {
+            assertThat(Decided.word(AdmissionRules.admit(drawn(), pass, EVENT_KEY, family, null, reached, NOW)))
+                    .isEqualTo("!NotYet");
+        }
+        assertThat(Decided.word(AdmissionRules.admit(
+                        drawn(), pass, EVENT_KEY, family, null, List.of(Ord.FIRST, ORD, Ord.FIRST), NOW)))
+                .isEqualTo("Admitted");
+    }
+
+    @Test
     void noPassAdmitsBeforeTheDrawOrAfterTheEnd() {
         Pass.Reading pass = read(passOf(CHILD), NOW);
         List<Candidate> family = List.of(PARENT, CHILD);
-        assertThat(Decided.word(AdmissionRules.admit(planned(), pass, EVENT_KEY, family, null, NOW)))
+        assertThat(Decided.word(AdmissionRules.admit(planned(), pass, EVENT_KEY, family, null, RELEASED, NOW)))
                 .isEqualTo("!UnknownEvent");
-        assertThat(Decided.word(AdmissionRules.admit(announced(), pass, EVENT_KEY, family, null, NOW)))
+        assertThat(Decided.word(AdmissionRules.admit(announced(), pass, EVENT_KEY, family, null, RELEASED, NOW)))
                 .isEqualTo("!NotAdmitting");
-        assertThat(Decided.word(AdmissionRules.admit(drawn(), pass, EVENT_KEY, family, null, CLOSES)))
+        assertThat(Decided.word(AdmissionRules.admit(drawn(), pass, EVENT_KEY, family, null, RELEASED, CLOSES)))
                 .isEqualTo("!NotAdmitting");
     }
 
@@ -130,11 +153,13 @@ class AdmissionRulesTest {
                 pid,
                 ORD.toString(),
                 1,
+                LATER.toString(),
                 CHILD.person(),
                 OPENS,
                 NOW.minusSeconds(1),
                 1);
-        assertThat(Decided.word(AdmissionRules.admit(drawn(), read(pass, NOW), EVENT_KEY, List.of(CHILD), before, NOW)))
+        assertThat(Decided.word(
+                        AdmissionRules.admit(drawn(), read(pass, NOW), EVENT_KEY, List.of(CHILD), before, NOBODY, NOW)))
                 .isEqualTo("Again");
         Admission again = AdmissionRules.evolve(
                 before.id(), before, new AdmissionAct.Again(Subject.of(CHILD.person()), NOW.plusSeconds(9), NOW));
@@ -144,9 +169,18 @@ class AdmissionRulesTest {
     @Test
     void theFirstActOfAnAdmissionIsNoRepeatAndNoOtherIsTheFirst() {
         Admission before = new Admission(
-                Admission.idOf(NUMBER, "aa"), NUMBER, "aa", ORD.toString(), 1, CHILD.person(), OPENS, NOW, 1);
-        AdmissionAct first =
-                new AdmissionAct.Admitted(Subject.of(CHILD.person()), NUMBER, "aa", ORD.toString(), 1, NOW, OPENS);
+                Admission.idOf(NUMBER, "aa"),
+                NUMBER,
+                "aa",
+                ORD.toString(),
+                1,
+                LATER.toString(),
+                CHILD.person(),
+                OPENS,
+                NOW,
+                1);
+        AdmissionAct first = new AdmissionAct.Admitted(
+                Subject.of(CHILD.person()), NUMBER, "aa", ORD.toString(), 1, LATER.toString(), NOW, OPENS);
         AdmissionAct again = new AdmissionAct.Again(Subject.of(CHILD.person()), NOW, NOW);
 
         assertThat(AdmissionRules.evolve(before.id(), null, first)).isEqualTo(before);
@@ -172,6 +206,7 @@ class AdmissionRulesTest {
     }
 
     private static String word(Pass.Reading pass, Instant now) {
-        return Decided.word(AdmissionRules.admit(drawn(), pass, EVENT_KEY, List.of(PARENT, CHILD), null, now));
+        return Decided.word(
+                AdmissionRules.admit(drawn(), pass, EVENT_KEY, List.of(PARENT, CHILD), null, RELEASED, now));
     }
 }

@@ -40,6 +40,8 @@ class LeadRulesTest {
         return new Sample(List.of(), 0, 0, 0, 0, 0);
     }
 
+    private static final List<Ord> NOBODY = List.of(Ord.FIRST, Ord.FIRST, Ord.FIRST);
+
     private static Sample answered() {
         return new Sample(List.of(), 0, 20, 0, 0, 40);
     }
@@ -49,8 +51,17 @@ class LeadRulesTest {
         return new Cursor(new EventId(NUMBER), 1, 1, MILLIS, Cursor.State.OPEN, 1, reached, null);
     }
 
+    /// Also where a gate has lost its disk.
+    @Test
+    void aWriterNeverBeginsBehindTheWriterBefore() {
+        List<Ord> before = List.of(new Ord(6), new Ord(3), Ord.FIRST);
+        assertThat(LeadRules.beginning(before, List.of(held(5, 9, 1)), MOST_PER_SECOND, MILLIS)
+                        .cursors())
+                .containsExactly(new Ord(6), new Ord(9), new Ord(1));
+    }
+
     private static Controller begun() {
-        return LeadRules.beginning(List.of(), MOST_PER_SECOND, MILLIS);
+        return LeadRules.beginning(NOBODY, List.of(), MOST_PER_SECOND, MILLIS);
     }
 
     private static Controller moved() {
@@ -68,7 +79,8 @@ class LeadRulesTest {
 
     @Test
     void aWriterGoesOnInEachLaneWhereTheFurthestNodeIs() {
-        Controller controller = LeadRules.beginning(List.of(held(7, 2, -1), held(5, 9, 1)), MOST_PER_SECOND, MILLIS);
+        Controller controller =
+                LeadRules.beginning(NOBODY, List.of(held(7, 2, -1), held(5, 9, 1)), MOST_PER_SECOND, MILLIS);
 
         assertThat(controller.cursors())
                 .as("places have no sign, so the last place of all is the furthest")
@@ -143,7 +155,7 @@ class LeadRulesTest {
 
     @Test
     void thoseWhoseTurnItWasAreCountedInAllLanes() {
-        Controller half = LeadRules.beginning(List.of(held(1L << 62, 1L << 62, 0)), MOST_PER_SECOND, MILLIS);
+        Controller half = LeadRules.beginning(NOBODY, List.of(held(1L << 62, 1L << 62, 0)), MOST_PER_SECOND, MILLIS);
 
         assertThat(LeadRules.released(begun(), LINES)).isZero();
         assertThat(LeadRules.released(half, LINES)).isEqualTo(505);

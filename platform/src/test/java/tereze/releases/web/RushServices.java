@@ -38,11 +38,16 @@ public final class RushServices {
 
     /// A report of a rehearsal that passed.
     public static Map<String, Object> report(TestServer server, String service, Instant at) {
+        return report(server.bean(RunningBuild.class).id(), service, at);
+    }
+
+    /// A report of a rehearsal of a build that passed.
+    public static Map<String, Object> report(String build, String service, Instant at) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("format", 1);
         report.put("service", service);
         report.put("version", 1);
-        report.put("build", server.bean(RunningBuild.class).id());
+        report.put("build", build);
         report.put("at", at.toString());
         report.put("cpus", 2);
         report.put("memory", 1L << 34);

@@ -12,25 +12,18 @@ import tereze.gate.rules.Ord;
 import tereze.rehearsal.http.Json;
 import tools.jackson.databind.JsonNode;
 
-/// Counts the people who were let in before somebody with an earlier place. Within a second of arrival the order is
-/// drawn, so there it does not count; and a person who comes late for their turn is marked so (`Admissions` of
-/// `gate/queue` has the same rule).
+/// Counts the people who were let in before their turn, or before somebody with an earlier place who was not late. Each
+/// admission says how far the line had been released, and whether the person is late follows from that. Within a second
+/// of arrival the order is drawn, so there it does not count (`PlatformList` of `gate/queue` has the same rule).
 public final class AdmissionOrder {
-    private static final int TIE_BITS = 28;
-
     private AdmissionOrder() {}
 
     /// An admission as the platform publishes it.
     ///
     /// @param lane of the gate
     /// @param atMillis when, milliseconds since 1970; 0 if it is not said
-    /// @param late whether the person came after their turn; null if it is not said
-    public record Admitted(
-            String pid,
-            Ord ord,
-            int lane,
-            long atMillis,
-            @Nullable Boolean late) {}
+    /// @param reached how far the lane had been released, as the platform noted it
+    public record Admitted(String pid, Ord ord, int lane, long atMillis, Ord reached) {}
 
     /// Where the cursor of the public lane was.
     ///
@@ -44,16 +37,18 @@ public final class AdmissionOrder {
         List<Admitted> found = new ArrayList<>();
         for (String line : lines.lines().filter(text -> !text.isBlank()).toList()) {
             JsonNode one = Json.read(line);
-            Ord ord = Ord.parse(Json.text(one, "ord")).orElseThrow(() -> new IOException("ord: " + line));
-            JsonNode late = one.path("late");
             found.add(new Admitted(
                     Json.text(one, "pid"),
-                    ord,
+                    place(one, "ord"),
                     one.path("lane").asInt(0),
                     millis(one.path("at")),
-                    late.isBoolean() ? late.asBoolean() : null));
+                    place(one, "reached")));
         }
         return found;
+    }
+
+    private static Ord place(JsonNode line, String member) throws IOException {
+        return Ord.parse(Json.text(line, member)).orElseThrow(() -> new IOException(member + ": " + line));
     }
 
     private static long millis(JsonNode at) {
@@ -63,8 +58,9 @@ public final class AdmissionOrder {
         return at.asLong(0);
     }
 
-    /// The number of inversions. There are two kinds: an admission behind one with a later place, although the person
-    /// was not late; and an admission before the line had come so far.
+    /// The number of inversions. There are two kinds: an admission behind one with a later place, although the line
+    /// had not gone on past the person; and an admission before the line had come so far, as the platform
+    /// noted it or as it was seen at the gate.
     ///
     /// @param admissions in the order in which they were made
     /// @param trail of the cursor, the oldest first
@@ -84,8 +80,9 @@ public final class AdmissionOrder {
             }
             Ord before = furthest.get(one.lane());
             boolean behind =
-                    before != null && Boolean.FALSE.equals(one.late()) && isBeyondTheQuantum(one.ord(), before);
-            found += behind || isEarly(one, reached, quantumMillis) ? 1 : 0;
+                    before != null && one.ord().isPassedBy(before) && !one.ord().isPassedBy(one.reached());
+            boolean early = !one.ord().isAdmittedBy(one.reached()) || isEarly(one, reached, quantumMillis);
+            found += behind || early ? 1 : 0;
             furthest.set(one.lane(), before == null ? one.ord() : before.max(one.ord()));
         }
         return found;
@@ -98,17 +95,6 @@ public final class AdmissionOrder {
         return (int) admissions.stream()
                 .filter(one -> !one.ord().equals(places.get(one.pid())))
                 .count();
-    }
-
-    /// Whether a place is earlier than another one, and not of the same second of arrival or the next.
-    private static boolean isBeyondTheQuantum(Ord ord, Ord before) {
-        if (ord.compareTo(before) >= 0) {
-            return false;
-        }
-        if (ord.isLottery() || before.isLottery()) {
-            return true;
-        }
-        return (before.value() >>> TIE_BITS) - (ord.value() >>> TIE_BITS) > 1;
     }
 
     private static boolean isEarly(Admitted one, NavigableMap<Long, Ord> reached, long quantumMillis) {

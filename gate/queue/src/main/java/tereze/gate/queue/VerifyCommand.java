@@ -38,7 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--admissions",
             paramLabel = "FILE",
-            description = "Whom the site has let in: CSV with the columns pid,ord,lane,at_ms,late.")
+            description =
+                    "Whom the site has let in: CSV with the columns pid,ord,lane,at_ms,late, or the admissions.ndjson of a"
+                            + " platform.")
     private @Nullable Path admissions;
 
     @Option(names = "--order", paramLabel = "OUT.csv", description = "Write everybody in their order: pid,t_ms,ord.")

@@ -85,6 +85,15 @@ public record Ord(long value) implements Comparable<Ord> {
         return compareTo(cursor) <= 0;
     }
 
+    /// Whether a line that has come so far has gone on past this place, by more than the quantum: within a second of
+    /// arrival the order is drawn, so the next second is not beyond it.
+    public boolean isPassedBy(Ord reached) {
+        if (compareTo(reached) >= 0) {
+            return false;
+        }
+        return isLottery() || reached.second() - second() > 1;
+    }
+
     public Ord max(Ord other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -51,6 +51,20 @@ class OrdTest {
     }
 
     @Test
+    void isPassedWhenTheLineHasGoneOnByMoreThanTheQuantum() {
+        Ord lottery = new Ord(5);
+        assertThat(lottery.isPassedBy(lottery)).isFalse();
+        assertThat(lottery.isPassedBy(new Ord(4))).isFalse();
+        assertThat(lottery.isPassedBy(new Ord(6))).isTrue();
+        Ord arrived = Ord.inSecond(100, 7);
+        assertThat(lottery.isPassedBy(arrived)).isTrue();
+        assertThat(arrived.isPassedBy(lottery)).isFalse();
+        assertThat(arrived.isPassedBy(Ord.inSecond(100, 8))).isFalse();
+        assertThat(arrived.isPassedBy(Ord.inSecond(101, 8))).isFalse();
+        assertThat(arrived.isPassedBy(Ord.inSecond(102, 0))).isTrue();
+    }
+
+    @Test
     void keepsTheOrderOfSecondsAndDrawsWithinOne() {
         Random random = new Random(28);
         int inversions = 0;
