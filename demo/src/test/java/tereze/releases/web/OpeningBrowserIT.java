@@ -29,6 +29,7 @@ import tereze.testing.Window;
 @ExtendWith(Shared.class)
 class OpeningBrowserIT {
     private static final String SERVICE = "rush-a";
+    private static final String NAME_RU = "Временная регистрация к началу учебного года";
     private static final String RELEASE = "/releases/" + SERVICE;
     private static final String READINESS = "/services/" + SERVICE + "/readiness";
 
@@ -48,14 +49,22 @@ class OpeningBrowserIT {
             picture(visitor, "failed");
             assertThat(visitor.text()).contains("p99 1200 ms");
             rehearsed(portal);
-            owner.open("/releases");
+            owner.open("/cabinet");
+            picture(owner, "cabinet");
+            owner.follow("releases.cabinet.waits.owner-signature", NAME_RU);
+            assertThat(owner.path()).isEqualTo(RELEASE);
+            owner.open("/cabinet").press("releases.title");
             picture(owner, "releases");
+            assertThat(owner.text()).contains(owner.words("releases.step.owner-signature"));
             owner.open(RELEASE);
             picture(owner, "sign");
             owner.press("releases.sign");
             assertThat(owner.text()).contains("Оператор платформы");
             visitor.open(READINESS);
             picture(visitor, "waiting");
+            visitor.open("/services/" + SERVICE);
+            picture(visitor, "waiting-service");
+            visitor.open(READINESS);
             assertThat(visitor.text()).contains(visitor.words("releases.step.operator-signature"));
 
             operator.open(RELEASE).press("releases.sign");
@@ -70,6 +79,10 @@ class OpeningBrowserIT {
             picture(visitor, "peaks");
             visitor.open(READINESS);
             picture(visitor, "scheduled");
+            visitor.open("/services/" + SERVICE);
+            picture(visitor, "scheduled-service");
+            assertThat(visitor.text()).contains("09:00:07");
+            visitor.open(READINESS);
             assertThat(visitor.text()).contains("09:00:07");
 
             portal.clock().pass(Duration.ofDays(9));
@@ -78,6 +91,12 @@ class OpeningBrowserIT {
             visitor.open(READINESS);
             picture(visitor, "paused");
             assertThat(visitor.text()).contains("Жөндеу", "ХҚКО");
+            visitor.open("/services/" + SERVICE);
+            picture(visitor, "paused-service");
+            assertThat(visitor.text()).contains("Жөндеу", "ХҚКО", visitor.words("portal.service.paused.kept"));
+            visitor.open("/services");
+            picture(visitor, "paused-list");
+            assertThat(visitor.text()).contains(visitor.words("portal.service.mark.paused"));
             outage(portal);
             statusShowsPauseAndOutage(portal, Window.phone(Language.KK), "47 минут");
             statusShowsPauseAndOutage(portal, Window.desk(Language.EN).withoutScripts(), "47 minutes");

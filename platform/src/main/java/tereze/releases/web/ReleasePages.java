@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,6 @@ import tereze.releases.Releases;
 import tereze.releases.Signer;
 import tereze.releases.web.PauseBody.TextBody;
 import tereze.releases.web.ReleaseController.RetirementBody;
-import tereze.releases.web.ReleasePageViews.StepsView;
 
 /// The pages for those who sign: the releases, and the steps of one.
 @Controller
@@ -50,8 +50,9 @@ class ReleasePages {
 
     /// A release in the list.
     ///
-    /// @param mine whether the reader has a step to take
-    public record ReleaseLine(String service, String name, String state, boolean mine) {}
+    /// @param step of the reader for which it waits, as a code; null if it waits for none of theirs
+    public record ReleaseLine(
+            String service, String name, String state, @Nullable String step) {}
 
     /// A service that can take another's place.
     public record Choice(String service, String name) {}
@@ -65,18 +66,17 @@ class ReleasePages {
         if (lines.isEmpty()) {
             throw new ProblemException(ReleaseProblem.RELEASE_NOT_YOURS);
         }
-        model.addAttribute("mine", lines.stream().filter(ReleaseLine::mine).toList());
-        model.addAttribute("others", lines.stream().filter(line -> !line.mine()).toList());
+        model.addAttribute("mine", lines.stream().filter(line -> line.step() != null).toList());
+        model.addAttribute("others", lines.stream().filter(line -> line.step() == null).toList());
         return "releases/releases";
     }
 
     private ReleaseLine line(Release release, Caller.Person caller, Language language) {
-        StepsView steps = views.steps(release, signer(release, caller));
         return new ReleaseLine(
                 release.service(),
                 views.nameOf(release.service(), language),
                 ReleaseViews.stateOf(release),
-                steps.some());
+                views.stepOf(release, signer(release, caller)).orElse(null));
     }
 
     private static Signer signer(Release release, Caller.Person caller) {
