@@ -46,6 +46,7 @@ class OpeningDayBrowserIT {
             plain.follow("portal.service.queue.page");
             assertThat(plain.text())
                     .contains(plain.words("queue.state.waiting"), plain.words("queue.page.reload"), "11:00:07");
+            assertThat(plain.button("queue.page.to-gate").count()).isZero();
 
             portal.clock().pass(Duration.ofMinutes(31));
             takesAPlace(plain.open(PAGE), event);

@@ -16,8 +16,7 @@ public interface ServiceQueues {
     /// @param gate the address at which people take a place
     /// @param begins from when people can take a place; null if they can now
     /// @param closes until when the service takes applications through the queue only
-    record ServiceQueue(
-            String page, String gate, @Nullable Instant begins, Instant closes) {
+    record ServiceQueue(String page, String gate, @Nullable Instant begins, Instant closes) {
         /// Whether the service takes applications through the queue only now.
         public boolean hasBegun() {
             return begins == null;

@@ -33,11 +33,7 @@ final class PublicPages {
     private final ServiceQueues queues;
 
     PublicPages(
-            PublicServices services,
-            Agencies agencies,
-            ServiceViews views,
-            LiveFigures figures,
-            ServiceQueues queues) {
+            PublicServices services, Agencies agencies, ServiceViews views, LiveFigures figures, ServiceQueues queues) {
         this.queues = queues;
         this.services = services;
         this.agencies = agencies;

@@ -67,6 +67,7 @@ class QueuePages {
         model.addAttribute("queue", view);
         model.addAttribute("name", view.name().in(language));
         model.addAttribute("state", state(view));
+        model.addAttribute("begun", !clock.instant().isBefore(found.begins()));
         model.addAttribute("facts", figures.isEmpty() ? List.of() : facts(figures.getFirst()));
         model.addAttribute(
                 "rows",

@@ -76,8 +76,7 @@ final class ReleasePageViews {
         public record CheckLine(boolean ok, String text) {}
 
         /// An announced opening.
-        public record PlanView(
-                Instant opens, @Nullable Instant prequeue, Instant closes) {}
+        public record PlanView(Instant opens, @Nullable Instant prequeue, Instant closes) {}
 
         /// A pause.
         ///
