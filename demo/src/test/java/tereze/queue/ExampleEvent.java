@@ -101,7 +101,6 @@ final class ExampleEvent {
     private void record(Function<Instant, EventAct> act) {
         server.bean(Acts.class)
                 .run(Command.bySystem(
-                        EventAct.REASON,
-                        unit -> unit.stage(EventTable.EVENTS, id, List.of(act.apply(unit.now())))));
+                        EventAct.REASON, unit -> unit.stage(EventTable.EVENTS, id, List.of(act.apply(unit.now())))));
     }
 }

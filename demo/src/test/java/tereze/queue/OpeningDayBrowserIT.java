@@ -29,8 +29,7 @@ class OpeningDayBrowserIT {
     @Test
     void opensAtItsSecondAndLeadsThroughTheQueue(Chromium chromium, @TempDir Path folder) {
         try (Portal portal = Portal.with(chromium, RushServices.in(folder, SERVICE));
-                Visitor plain =
-                        portal.reader(Window.phone(Language.KK).withoutScripts());
+                Visitor plain = portal.reader(Window.phone(Language.KK).withoutScripts());
                 Visitor waiting = portal.reader(Window.phone(Language.KK));
                 Visitor family = portal.reader(Window.phone(Language.KK))) {
             Instant now = portal.clock().instant();
@@ -70,7 +69,8 @@ class OpeningDayBrowserIT {
     private static void opensByItself(Portal portal, Visitor visitor, Instant opens) {
         visitor.page()
                 .clock()
-                .install(new Clock.InstallOptions().setTime(opens.minusSeconds(20).toEpochMilli()));
+                .install(new Clock.InstallOptions()
+                        .setTime(opens.minusSeconds(20).toEpochMilli()));
         visitor.open(PAGE).hasNoBarriers();
         assertThat(visitor.text())
                 .contains(visitor.words("portal.service.coming"))
@@ -103,8 +103,7 @@ class OpeningDayBrowserIT {
         assertThat(family.text()).contains(family.words("queue.enter.title"));
         family.press("queue.enter.submit").hasNoBarriers();
         assertThat(family.status()).isEqualTo(401);
-        assertThat(family.button("queue.enter.back").getAttribute("href"))
-                .endsWith("/g/" + event.number() + "/");
+        assertThat(family.button("queue.enter.back").getAttribute("href")).endsWith("/g/" + event.number() + "/");
         assertThat(family.button("queue.enter.submit").count())
                 .as("the same pass does not help")
                 .isZero();

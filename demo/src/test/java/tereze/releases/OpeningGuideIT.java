@@ -19,19 +19,14 @@ import tereze.testing.RushService;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
-/// The commands in the guide to opening a service work as they are written, against a demonstration. Only the rehearsal,
+/// The commands in the guide to opening a service work as they are written, against a demonstration. Only the
+/// rehearsal,
 /// which takes minutes, is replaced: `./tereze rehearse` copies a report that passed, of the build that runs here.
 class OpeningGuideIT {
     private static final Path GUIDE = Path.of("..", "docs", "how-to", "open-a-service.md");
     private static final String BEGIN = "```bash\n";
     private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
     private static final int MOST_SECONDS = 120;
-
-    private static final String REHEARSE = """
-            #!/bin/sh
-            [ "$1 $2 $3" = "rehearse %s --report" ] && [ -n "$TEREZE_SERVICES_FOLDER" ] || exit 2
-            mkdir -p "$4" && cp prepared.json "$4/report.json"
-            """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -71,7 +66,11 @@ class OpeningGuideIT {
                         .map(YearlyPeak::id)
                         .toList());
         Files.writeString(folder.resolve("prepared.json"), RushServices.json(report));
-        Path script = Files.writeString(folder.resolve("tereze"), REHEARSE.formatted(RushService.SERVICE));
+        Path script = Files.writeString(folder.resolve("tereze"), """
+                #!/bin/sh
+                [ "$1 $2 $3" = "rehearse %s --report" ] && [ -n "$TEREZE_SERVICES_FOLDER" ] || exit 2
+                mkdir -p "$4" && cp prepared.json "$4/report.json"
+                """.formatted(RushService.SERVICE));
         assertThat(script.toFile().setExecutable(true)).isTrue();
     }
 

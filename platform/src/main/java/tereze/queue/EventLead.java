@@ -159,13 +159,7 @@ final class EventLead {
                 .seen(event, sampledTo - SESSION_SECONDS, sampledTo)
                 .applied();
         long active = Math.max(letIn(SESSION_SECONDS, now) - applied, letIn(LEAST_SECONDS, now));
-        return new Sample(
-                came,
-                (int) active,
-                seen.completed(),
-                seen.failed(),
-                seen.stuck(),
-                seen.latencyMillis());
+        return new Sample(came, (int) active, seen.completed(), seen.failed(), seen.stuck(), seen.latencyMillis());
     }
 
     private long letIn(long seconds, Instant now) {
