@@ -4,16 +4,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.api.Language;
+import tereze.gate.event.Keys;
 import tools.jackson.databind.JsonNode;
 
 /// The standard demonstration in a real browser. All tests of a run that use it share one database, one server and
@@ -42,6 +49,7 @@ public final class Portal implements Shared.Fixture {
     private final MovingClock clock = new MovingClock(MORNING);
     private final TestRegisters registers;
     private final List<JsonNode> cast;
+    private final Path keys;
 
     /// @param chromium is shared, so it is not closed here
     Portal(Chromium chromium) {
@@ -52,8 +60,22 @@ public final class Portal implements Shared.Fixture {
         this.chromium = chromium;
         database = DemoDatabase.create();
         registers = new TestRegisters(database);
-        server = TestServer.start(database, settings, clock);
+        keys = keysOfAGate();
+        Map<String, String> all = new HashMap<>(Map.of("tereze.gate.keys", keys.toString()));
+        all.putAll(settings);
+        server = TestServer.start(database, all, clock);
         cast = server.stranger().get("/demo/persons.json").json().valueStream().toList();
+    }
+
+    /// Keys of a gate, which this demonstration does not have.
+    private static Path keysOfAGate() {
+        try {
+            Path file = Files.createTempDirectory("keys").resolve("gate-keys");
+            Keys.create(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A demonstration with more settings, which its test closes.
@@ -151,5 +173,10 @@ public final class Portal implements Shared.Fixture {
     public void close() {
         server.close();
         database.close();
+        try {
+            FileSystemUtils.deleteRecursively(keys.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

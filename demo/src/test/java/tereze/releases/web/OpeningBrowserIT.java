@@ -29,6 +29,7 @@ import tereze.testing.Window;
 @ExtendWith(Shared.class)
 class OpeningBrowserIT {
     private static final String SERVICE = "rush-a";
+    private static final String NAME_RU = "Временная регистрация к началу учебного года";
     private static final String RELEASE = "/releases/" + SERVICE;
     private static final String READINESS = "/services/" + SERVICE + "/readiness";
 
@@ -48,14 +49,12 @@ class OpeningBrowserIT {
             picture(visitor, "failed");
             assertThat(visitor.text()).contains("p99 1200 ms");
             rehearsed(portal);
-            owner.open("/releases");
-            picture(owner, "releases");
-            owner.open(RELEASE);
-            picture(owner, "sign");
-            owner.press("releases.sign");
-            assertThat(owner.text()).contains("Оператор платформы");
+            ownerSigns(owner);
             visitor.open(READINESS);
             picture(visitor, "waiting");
+            visitor.open("/services/" + SERVICE);
+            picture(visitor, "waiting-service");
+            visitor.open(READINESS);
             assertThat(visitor.text()).contains(visitor.words("releases.step.operator-signature"));
 
             operator.open(RELEASE).press("releases.sign");
@@ -70,14 +69,17 @@ class OpeningBrowserIT {
             picture(visitor, "peaks");
             visitor.open(READINESS);
             picture(visitor, "scheduled");
+            visitor.open("/services/" + SERVICE);
+            picture(visitor, "scheduled-service");
+            assertThat(visitor.text()).contains("09:00:07");
+            visitor.open(READINESS);
             assertThat(visitor.text()).contains("09:00:07");
 
             portal.clock().pass(Duration.ofDays(9));
             // Their sessions have ended meanwhile.
             pauses(owner.signIn(portal.member("interior-owner", 0).iin()));
-            visitor.open(READINESS);
-            picture(visitor, "paused");
-            assertThat(visitor.text()).contains("Жөндеу", "ХҚКО");
+            seesThePause(visitor);
+            choosesNoSuccessor(owner);
             outage(portal);
             statusShowsPauseAndOutage(portal, Window.phone(Language.KK), "47 минут");
             statusShowsPauseAndOutage(portal, Window.desk(Language.EN).withoutScripts(), "47 minutes");
@@ -87,6 +89,34 @@ class OpeningBrowserIT {
             visitor.open(READINESS);
             assertThat(visitor.text()).contains(visitor.words("releases.lead.open"));
         }
+    }
+
+    /// From the cabinet, which says what waits.
+    private static void ownerSigns(Visitor owner) {
+        owner.open("/cabinet");
+        picture(owner, "cabinet");
+        owner.follow("releases.cabinet.waits.owner-signature", NAME_RU);
+        assertThat(owner.path()).isEqualTo(RELEASE);
+        owner.open("/cabinet").press("releases.title");
+        picture(owner, "releases");
+        assertThat(owner.text()).contains(owner.words("releases.step.owner-signature"));
+        owner.open(RELEASE);
+        picture(owner, "sign");
+        owner.press("releases.sign");
+        assertThat(owner.text()).contains("Оператор платформы");
+    }
+
+    /// Wherever people look for the service.
+    private static void seesThePause(Visitor visitor) {
+        visitor.open(READINESS);
+        picture(visitor, "paused");
+        assertThat(visitor.text()).contains("Жөндеу", "ХҚКО");
+        visitor.open("/services/" + SERVICE);
+        picture(visitor, "paused-service");
+        assertThat(visitor.text()).contains("Жөндеу", "ХҚКО", visitor.words("portal.service.paused.kept"));
+        visitor.open("/services");
+        picture(visitor, "paused-list");
+        assertThat(visitor.text()).contains(visitor.words("portal.service.mark.paused"));
     }
 
     private static void pauses(Visitor owner) {
@@ -121,6 +151,15 @@ class OpeningBrowserIT {
                     .contains(reader.words("portal.status.outages"), reader.words("portal.status.outages.remedy"))
                     .contains(length);
         }
+    }
+
+    /// The form of the end is refused, and no service was chosen by chance.
+    private static void choosesNoSuccessor(Visitor owner) {
+        owner.main().locator("details").first().locator("summary").click();
+        owner.press("releases.retire");
+        assertThat(owner.status()).isEqualTo(422);
+        assertThat(owner.main().locator("details[open] #successor").isVisible()).isTrue();
+        picture(owner, "retire-refused");
     }
 
     private static Visitor signer(Portal portal, String role, Window window) {

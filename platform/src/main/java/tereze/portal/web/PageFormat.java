@@ -47,6 +47,12 @@ public final class PageFormat {
         return text("format.moment", day(DateWords.at(moment).toLocalDate()), clock(moment));
     }
 
+    /// A moment to the second, such as `22 қараша, 09:00:07`; one at a whole minute as [#moment].
+    public String exact(Instant moment) {
+        int second = DateWords.at(moment).getSecond();
+        return moment(moment) + (second == 0 ? "" : String.format(Locale.ROOT, ":%02d", second));
+    }
+
     /// The time of day of a moment, such as `14:35`.
     public String clock(Instant moment) {
         return words.clock(moment);

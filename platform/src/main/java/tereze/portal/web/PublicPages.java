@@ -14,6 +14,8 @@ import tereze.catalogue.PublicService;
 import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
+import tereze.catalogue.ServiceQueues;
+import tereze.catalogue.ServiceQueues.ServiceQueue;
 
 /// The pages that are equal for all visitors who are not signed in, each with a key that contains everything that it
 /// shows. If such a page shows more one day, its key must contain this too: so does that of the home page its live
@@ -28,8 +30,11 @@ final class PublicPages {
     private final Agencies agencies;
     private final ServiceViews views;
     private final LiveFigures figures;
+    private final ServiceQueues queues;
 
-    PublicPages(PublicServices services, Agencies agencies, ServiceViews views, LiveFigures figures) {
+    PublicPages(
+            PublicServices services, Agencies agencies, ServiceViews views, LiveFigures figures, ServiceQueues queues) {
+        this.queues = queues;
         this.services = services;
         this.agencies = agencies;
         this.views = views;
@@ -43,13 +48,15 @@ final class PublicPages {
     /// @param figures live figures on the home page; empty on others
     /// @param agencies the owner of the page's service and whom it waits for; empty on a page of many
     ///     services, which names no agency
+    /// @param queue where people queue for the page's service
     record Key(
             String path,
             Language language,
             LocalDate day,
             List<Version> services,
             List<LiveFigures.Figure> figures,
-            List<Agency> agencies) {
+            List<Agency> agencies,
+            Optional<ServiceQueue> queue) {
         Key {
             agencies = List.copyOf(agencies);
             services = List.copyOf(services);
@@ -98,11 +105,12 @@ final class PublicPages {
                             views.today(),
                             List.of(Version.of(service)),
                             List.of(),
-                            agenciesOf(service)));
+                            agenciesOf(service),
+                            queues.of(service.service().value())));
         }
         List<Version> all = services.recent().stream().map(Version::of).toList();
         List<LiveFigures.Figure> live = path.equals(HOME) ? figures.now() : List.of();
-        return Optional.of(new Key(path, language, views.today(), all, live, List.of()));
+        return Optional.of(new Key(path, language, views.today(), all, live, List.of(), Optional.empty()));
     }
 
     private List<Agency> agenciesOf(PublicService service) {

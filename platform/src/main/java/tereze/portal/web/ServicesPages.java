@@ -24,6 +24,7 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.PublicService;
 import tereze.catalogue.PublicServices;
 import tereze.catalogue.ServiceInfo;
+import tereze.catalogue.ServiceQueues;
 import tereze.portal.web.NumberSearch.Said;
 
 /// The catalogue: all services, the search, and the page of each service.
@@ -41,6 +42,7 @@ class ServicesPages {
     private final RegisteredData registered;
     private final ServiceFinder finder;
     private final NumberSearch numbers;
+    private final ServiceQueues queues;
 
     ServicesPages(
             PublicServices services,
@@ -48,13 +50,15 @@ class ServicesPages {
             ServiceNotices notices,
             RegisteredData registered,
             ServiceFinder finder,
-            NumberSearch numbers) {
+            NumberSearch numbers,
+            ServiceQueues queues) {
         this.services = services;
         this.views = views;
         this.notices = notices;
         this.registered = registered;
         this.finder = finder;
         this.numbers = numbers;
+        this.queues = queues;
     }
 
     /// @param q a search text, or the number of a case or a paper
@@ -170,6 +174,7 @@ class ServicesPages {
         ServiceView view = views.of(definition, language);
         model.addAttribute("service", view);
         model.addAttribute("notice", notices.of(service, language).orElse(null));
+        model.addAttribute("queue", queues.of(id).orElse(null));
         model.addAttribute("replaced", replaced(instead, id, language));
         model.addAttribute(
                 "mine",

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
+import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.gate.rules.Pass;
@@ -37,8 +38,8 @@ class QueuePages {
     private static final int WIDTH = 300;
     private static final int HEIGHT = 100;
 
-    /// The table has a row for each half minute.
-    private static final int EVERY = 30;
+    /// The table has a row for each minute.
+    private static final int EVERY = 60;
 
     private final QueueViews views;
     private final QueueController api;
@@ -66,6 +67,7 @@ class QueuePages {
         model.addAttribute("queue", view);
         model.addAttribute("name", view.name().in(language));
         model.addAttribute("state", state(view));
+        model.addAttribute("begun", !clock.instant().isBefore(found.begins()));
         model.addAttribute("facts", figures.isEmpty() ? List.of() : facts(figures.getFirst()));
         model.addAttribute(
                 "rows",
@@ -75,6 +77,7 @@ class QueuePages {
                         .toList());
         long most = Math.max(
                 1, figures.stream().mapToLong(FigureView::arrived).max().orElse(0));
+        model.addAttribute("most", most);
         model.addAttribute("waiting", line(figures, FigureView::waiting, most));
         model.addAttribute("released", line(figures, FigureView::released, most));
         return "queue/queue";
@@ -140,9 +143,17 @@ class QueuePages {
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             Caller.Person caller,
             Model model) {
-        model.addAttribute("event", find(event).number());
-        model.addAttribute("held", pass != null);
+        Event found = find(event);
+        model.addAttribute("event", found.number());
+        model.addAttribute("gate", views.of(found).gate());
+        model.addAttribute("again", pass == null || isOfNoUse(model.getAttribute(FormReply.Refused.ATTRIBUTE)));
         return "queue/enter";
+    }
+
+    /// Whether a refusal says that the same pass will be refused again.
+    private static boolean isOfNoUse(@Nullable Object refused) {
+        return refused instanceof FormReply.Refused refusal
+                && (refusal.code().startsWith("pass-") || refusal.code().equals("event-closed"));
     }
 
     @PostMapping("/queue/{event}/admission")

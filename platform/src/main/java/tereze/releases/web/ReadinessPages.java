@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.ProblemException;
+import tereze.catalogue.ServiceQueues;
 import tereze.releases.PeakCalendar;
 import tereze.releases.Release;
 import tereze.releases.Releases;
@@ -25,9 +26,11 @@ class ReadinessPages {
     private final Releases releases;
     private final ReleasePageViews views;
     private final PeakCalendar calendar;
+    private final ServiceQueues queues;
     private final DateWords words = new DateWords();
 
-    ReadinessPages(Releases releases, ReleasePageViews views, PeakCalendar calendar) {
+    ReadinessPages(Releases releases, ReleasePageViews views, PeakCalendar calendar, ServiceQueues queues) {
+        this.queues = queues;
         this.releases = releases;
         this.views = views;
         this.calendar = calendar;
@@ -37,6 +40,7 @@ class ReadinessPages {
     String readiness(@PathVariable String id, Language language, Model model) {
         Release release = releases.find(id).orElseThrow(() -> new ProblemException(ReleaseProblem.RELEASE_UNKNOWN));
         model.addAttribute("release", views.of(release, language));
+        model.addAttribute("queue", queues.of(id).orElse(null));
         return "releases/readiness";
     }
 
@@ -45,15 +49,12 @@ class ReadinessPages {
             String name, String from, String to, @Nullable Integer perDay, String agency, String source) {}
 
     /// An announced opening in the reader's language.
-    ///
-    /// @param seconds of the opening, such as `:07`; empty for a whole minute
     public record OpeningLine(
             String service,
             String name,
             String agency,
             @Nullable Integer openingMinute,
-            Instant opens,
-            String seconds) {}
+            Instant opens) {}
 
     @GetMapping("/peaks")
     String peaks(Language language, Model model) {
@@ -72,8 +73,7 @@ class ReadinessPages {
                         opening.name().in(language),
                         views.agency(opening.agency(), language),
                         opening.openingMinute(),
-                        opening.opens(),
-                        ReleasePageViews.seconds(opening.opens())))
+                        opening.opens()))
                 .toList();
         model.addAttribute("peaks", peaks);
         model.addAttribute("openings", openings);

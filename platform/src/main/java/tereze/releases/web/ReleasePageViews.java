@@ -1,16 +1,19 @@
 package tereze.releases.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Code;
 import tereze.agencies.Agencies;
-import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.catalogue.Catalogue;
+import tereze.releases.OpeningChecks.CheckResult;
 import tereze.releases.OpeningPlans;
 import tereze.releases.Release;
 import tereze.releases.ReleaseStage;
@@ -54,7 +57,7 @@ final class ReleasePageViews {
             @Nullable String why,
             String owner,
             List<StepLine> waiting,
-            List<CheckLine> checks,
+            List<AgencyChecks> checks,
             @Nullable RehearsalView rehearsal,
             List<SignatureView> signatures,
             @Nullable PlanView plan,
@@ -66,12 +69,14 @@ final class ReleasePageViews {
         /// @param code see [ReleaseViews.WaitingView]
         public record StepLine(String code, String agency, String post, Instant since) {}
 
-        /// A check before the opening.
-        public record CheckLine(boolean ok, String text, String agency) {}
+        /// The checks before the opening that an agency answers for.
+        public record AgencyChecks(String agency, List<CheckLine> checks) {}
 
-        /// @param seconds of the opening, such as `:07`; empty for a whole minute
-        public record PlanView(
-                Instant opens, String seconds, @Nullable Instant prequeue, Instant closes) {}
+        /// A check before the opening.
+        public record CheckLine(boolean ok, String text) {}
+
+        /// An announced opening.
+        public record PlanView(Instant opens, @Nullable Instant prequeue, Instant closes) {}
 
         /// A pause.
         ///
@@ -93,11 +98,15 @@ final class ReleasePageViews {
             boolean pause,
             boolean resume,
             boolean retire,
-            @Nullable String leaving) {
-        /// Whether there is anything to do.
-        public boolean some() {
-            return rehearse || sign || schedule || resume || leaving != null;
-        }
+            @Nullable String leaving) {}
+
+    /// The step of a signer for which a release waits now, as a code, see [ReleaseViews.WaitingView]; empty if it waits
+    /// for none of theirs.
+    Optional<String> stepOf(Release stored, Signer signer) {
+        return WaitingRules.of(views.seen(stored)).stream()
+                .filter(waiting -> signer.is(waiting.role()))
+                .findFirst()
+                .map(waiting -> Code.of(waiting.step()));
     }
 
     ReadinessView of(Release stored, Language language) {
@@ -114,10 +123,7 @@ final class ReleasePageViews {
                 WaitingRules.of(release).stream()
                         .map(waiting -> step(release, waiting, language))
                         .toList(),
-                plans.checks(release).stream()
-                        .map(check -> new ReadinessView.CheckLine(
-                                check.ok(), check.text().in(language), agency(check.agency(), language)))
-                        .toList(),
+                checks(release, language),
                 Stream.of(pending == null ? null : pending.rehearsal(), release.rehearsal())
                         .flatMap(Stream::ofNullable)
                         .findFirst()
@@ -172,15 +178,8 @@ final class ReleasePageViews {
 
     private static ReadinessView.@Nullable PlanView plan(Release release) {
         return release.stage() instanceof ReleaseStage.Scheduled scheduled
-                ? new ReadinessView.PlanView(
-                        scheduled.opens(), seconds(scheduled.opens()), scheduled.prequeue(), scheduled.closes())
+                ? new ReadinessView.PlanView(scheduled.opens(), scheduled.prequeue(), scheduled.closes())
                 : null;
-    }
-
-    /// The seconds of a moment that is not a whole minute.
-    static String seconds(Instant moment) {
-        int second = DateWords.at(moment).getSecond();
-        return second == 0 ? "" : String.format(Locale.ROOT, ":%02d", second);
     }
 
     private ReadinessView.@Nullable PauseLine pause(Release release, Language language) {
@@ -193,6 +192,20 @@ final class ReleasePageViews {
                         agency(SignerRules.agencyOf(release, paused.by()), language),
                         views.postOf(release, paused.by()).in(language))
                 : null;
+    }
+
+    private List<ReadinessView.AgencyChecks> checks(Release release, Language language) {
+        Map<String, List<ReadinessView.CheckLine>> byAgency = plans.checks(release).stream()
+                .collect(Collectors.groupingBy(
+                        CheckResult::agency,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                check -> new ReadinessView.CheckLine(
+                                        check.ok(), check.text().in(language)),
+                                Collectors.toList())));
+        return byAgency.entrySet().stream()
+                .map(one -> new ReadinessView.AgencyChecks(agency(one.getKey(), language), one.getValue()))
+                .toList();
     }
 
     private ReadinessView.StepLine step(Release release, Waiting waiting, Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,6 @@ import tereze.releases.Releases;
 import tereze.releases.Signer;
 import tereze.releases.web.PauseBody.TextBody;
 import tereze.releases.web.ReleaseController.RetirementBody;
-import tereze.releases.web.ReleasePageViews.StepsView;
 
 /// The pages for those who sign: the releases, and the steps of one.
 @Controller
@@ -50,8 +50,12 @@ class ReleasePages {
 
     /// A release in the list.
     ///
-    /// @param mine whether the reader has a step to take
-    public record ReleaseLine(String service, String name, String state, boolean mine) {}
+    /// @param step of the reader for which it waits, as a code; null if it waits for none of theirs
+    public record ReleaseLine(
+            String service,
+            String name,
+            String state,
+            @Nullable String step) {}
 
     /// A service that can take another's place.
     public record Choice(String service, String name) {}
@@ -65,18 +69,19 @@ class ReleasePages {
         if (lines.isEmpty()) {
             throw new ProblemException(ReleaseProblem.RELEASE_NOT_YOURS);
         }
-        model.addAttribute("mine", lines.stream().filter(ReleaseLine::mine).toList());
-        model.addAttribute("others", lines.stream().filter(line -> !line.mine()).toList());
+        model.addAttribute(
+                "mine", lines.stream().filter(line -> line.step() != null).toList());
+        model.addAttribute(
+                "others", lines.stream().filter(line -> line.step() == null).toList());
         return "releases/releases";
     }
 
     private ReleaseLine line(Release release, Caller.Person caller, Language language) {
-        StepsView steps = views.steps(release, signer(release, caller));
         return new ReleaseLine(
                 release.service(),
                 views.nameOf(release.service(), language),
                 ReleaseViews.stateOf(release),
-                steps.some());
+                views.stepOf(release, signer(release, caller)).orElse(null));
     }
 
     private static Signer signer(Release release, Caller.Person caller) {
@@ -106,7 +111,7 @@ class ReleasePages {
 
     @PostMapping("/releases/{service}/signature")
     String sign(@PathVariable String service, Caller.Person caller, Answering answering, Model model) {
-        return shown(commands.sign(service, caller, answering), service, caller, answering, model);
+        return shown("sign", commands.sign(service, caller, answering), service, caller, answering, model);
     }
 
     @PostMapping("/releases/{service}/schedule")
@@ -119,7 +124,8 @@ class ReleasePages {
             Answering answering,
             Model model) {
         PlanBody plan = new PlanBody(moment(opens), moment(prequeue), moment(closes));
-        return shown(commands.schedule(service, plan, caller, answering), service, caller, answering, model);
+        return shown(
+                "schedule", commands.schedule(service, plan, caller, answering), service, caller, answering, model);
     }
 
     @PostMapping("/releases/{service}/pause")
@@ -131,7 +137,7 @@ class ReleasePages {
             Model model) {
         PauseBody pause =
                 new PauseBody(text(form, "reason"), moment(form.getOrDefault("expected", "")), text(form, "elsewhere"));
-        return shown(commands.pause(service, pause, caller, answering), service, caller, answering, model);
+        return shown("pause", commands.pause(service, pause, caller, answering), service, caller, answering, model);
     }
 
     private static TextBody text(Map<String, String> form, String field) {
@@ -140,7 +146,7 @@ class ReleasePages {
 
     @PostMapping("/releases/{service}/resumption")
     String resume(@PathVariable String service, Caller.Person caller, Answering answering, Model model) {
-        return shown(commands.resume(service, caller, answering), service, caller, answering, model);
+        return shown("resume", commands.resume(service, caller, answering), service, caller, answering, model);
     }
 
     @PostMapping("/releases/{service}/retirement")
@@ -151,14 +157,16 @@ class ReleasePages {
             Answering answering,
             Model model) {
         RetirementBody body = new RetirementBody(successor);
-        return shown(commands.retire(service, body, caller, answering), service, caller, answering, model);
+        return shown("retire", commands.retire(service, body, caller, answering), service, caller, answering, model);
     }
 
-    private String shown(Reply<?> reply, String service, Caller.Person caller, Answering answering, Model model) {
-        return answering
-                .read(reply)
-                .redirect(_ -> PAGE + service)
-                .orShowAgain(model, () -> one(service, caller, answering.language(), model));
+    /// @param form that was sent; if it was refused, it is shown open
+    private String shown(
+            String form, Reply<?> reply, String service, Caller.Person caller, Answering answering, Model model) {
+        return answering.read(reply).redirect(_ -> PAGE + service).orShowAgain(model, () -> {
+            model.addAttribute("form", form);
+            return one(service, caller, answering.language(), model);
+        });
     }
 
     /// A typed moment as the API takes it; another text stays, so that the API says what is wrong with it.

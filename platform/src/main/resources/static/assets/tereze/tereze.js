@@ -8,6 +8,7 @@
   session(document.querySelector("[data-tz-session]"));
   offline(document.querySelector("[data-tz-offline]"));
   rows(document.querySelector("[data-tz-rows]"));
+  opening(document.querySelector("[data-tz-opens]"));
   worker();
   push(document.querySelector("[data-tz-push]"));
   document.addEventListener("submit", once);
@@ -118,6 +119,13 @@
     }
     banner.hidden = false;
     document.querySelectorAll('form:not([action="/sign-out"]) button').forEach((button) => (button.disabled = true));
+  }
+
+  // <div data-tz-opens="2027-04-01T04:00:00Z">: opens the page again soon after that time, not in all browsers at once. If the clock
+  // of the browser is ahead, it tries again for a while.
+  function opening(part) {
+    const left = part ? Date.parse(part.dataset.tzOpens) - Date.now() : NaN;
+    if (left > -600_000 && left < 2 ** 31) setTimeout(() => location.reload(), Math.max(left, 5000) + Math.random() * 10_000);
   }
 
   // In a list with data-tz-rows, j and k move to the next and to the last link of a row, while the focus is in the list: a key
