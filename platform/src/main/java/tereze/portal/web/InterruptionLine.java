@@ -40,7 +40,12 @@ public record InterruptionLine(
                 pause.since(),
                 pause.until(),
                 Duration.between(pause.since(), Objects.requireNonNullElse(pause.until(), now)),
-                pause.reason().in(language),
-                pause.elsewhere().in(language));
+                sentence(pause.reason().in(language)),
+                sentence(pause.elsewhere().in(language)));
+    }
+
+    /// With one full stop, whether or not it was written with it.
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -106,14 +106,15 @@ public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double r
         return Math.clamp(1 - arrived / due, 0, 1);
     }
 
-    /// How many are still expected of those who were released lately: the fewer, the longer ago it was.
+    /// How many are still expected of those who were released lately: the fewer, the longer ago it was. In a slow line
+    /// a cohort is a part of a person, of whom the whole comes or nobody. So only their sum has a meaning.
     public double expected(long nowMillis) {
         double coming = 1 - part(nowMillis);
         double sum = 0;
         for (Cohort cohort : cohorts) {
-            sum += Math.max(0, cohort.people() * coming - cohort.came()) * left(cohort, nowMillis);
+            sum += (cohort.people() * coming - cohort.came()) * left(cohort, nowMillis);
         }
-        return sum;
+        return Math.max(0, sum);
     }
 
     /// The part of the time to come that is left, 1 to 0.

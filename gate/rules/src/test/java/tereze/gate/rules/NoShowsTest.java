@@ -52,6 +52,17 @@ class NoShowsTest {
         assertThat(known.redeem(turns(9, 100))).isEqualTo(known);
     }
 
+    /// One in five seconds is released, and all come.
+    @Test
+    void expectsNobodyOfASlowLineWhoHasCome() {
+        NoShows known = NoShows.NONE;
+        for (int second = 0; second < 300; second++) {
+            known = known.release(reached(second), 0.2, second * 1_000L);
+            known = second % 5 == 0 ? known.redeem(turns(1, second)) : known;
+        }
+        assertThat(known.expected(299_000)).isLessThan(1);
+    }
+
     @Test
     void saysLittleFromAFew() {
         NoShows known = NoShows.NONE.release(reached(100), 1, 0).release(reached(100), 0, 150_000);
