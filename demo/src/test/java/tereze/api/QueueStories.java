@@ -37,8 +37,7 @@ import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
 /// One request that succeeds and one that is refused, for each operation of queues. A server of its own has two
-/// services
-/// with a rush: one opens at once and is drawn, the other opens tomorrow and takes commitments.
+/// services with a rush: one opens at once and is drawn, the other opens tomorrow and takes commitments.
 final class QueueStories implements AutoCloseable {
     private static final String PATH = "/api/v1/queue/";
     private static final String OPEN = "queue-open";

@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The opening of a service with a queue, by real processes: two servers, a gate and a durable PostgreSQL. A server
-/// that
-/// was stopped (`kill -STOP`) opens nothing early, and one that led the queue moves nothing when it goes on.
+/// that was stopped (`kill -STOP`) opens nothing early, and one that led the queue moves nothing when it goes on.
 @EnabledIfSystemProperty(named = "tereze.prove", matches = "true")
 class StoppedQueueIT {
     private static final String SERVICE = "queue-stopped";

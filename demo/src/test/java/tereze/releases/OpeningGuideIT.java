@@ -20,8 +20,8 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
 /// The commands in the guide to opening a service work as they are written, against a demonstration. Only the
-/// rehearsal,
-/// which takes minutes, is replaced: `./tereze rehearse` copies a report that passed, of the build that runs here.
+/// rehearsal, which takes minutes, is replaced: `./tereze rehearse` copies a report that passed, of the build that
+/// runs here.
 class OpeningGuideIT {
     private static final Path GUIDE = Path.of("..", "docs", "how-to", "open-a-service.md");
     private static final String BEGIN = "```bash\n";

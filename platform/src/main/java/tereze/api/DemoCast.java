@@ -11,8 +11,7 @@ public interface DemoCast {
     int number();
 
     /// The roles in agencies whose officers this cast creates itself with [Stage#officer(String, List, String,
-    /// String)],
-    /// such as `platform-operator`.
+    /// String)], such as `platform-operator`.
     default List<String> officers() {
         return List.of();
     }

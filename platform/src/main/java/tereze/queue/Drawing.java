@@ -15,9 +15,9 @@ import tereze.gate.wire.DrawMessage;
 import tereze.queue.GateNodes.DrawState;
 import tereze.queue.rules.DrawRules;
 
-/// Draws the order of an event that has opened: reveals our secret, waits for those of others, gives the gate the draw
-/// and
-/// records it. With a beacon an operator draws, and the draw is read from the gate. Only the node that leads does so.
+/// Draws the order of an event that has opened: reveals our secret, waits for those of others, gives the gate the
+/// draw and records it. With a beacon an operator draws, and the draw is read from the gate. Only the node that
+/// leads does so.
 @Component
 final class Drawing {
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);

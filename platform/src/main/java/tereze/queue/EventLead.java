@@ -41,6 +41,7 @@ final class EventLead {
     private static final long NOTED_SECONDS = 1;
 
     private final int event;
+    private final int perDay;
     private final UUID holder;
     private final Parts parts;
     private final List<GateNode> nodes;
@@ -65,8 +66,10 @@ final class EventLead {
             GateContext gate,
             BooleanSupplier clockIsRight) {}
 
-    EventLead(int event, UUID holder, Parts parts) {
+    /// @param perDay applications for its service on the busiest day
+    EventLead(int event, int perDay, UUID holder, Parts parts) {
         this.event = event;
+        this.perDay = perDay;
         this.holder = holder;
         this.parts = parts;
         nodes = parts.gates().writersOf(event);
@@ -127,9 +130,8 @@ final class EventLead {
         note(cursor, next, lines, seen, now);
     }
 
-    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter of
-    /// the
-    /// writer before: counted within one second it would be a crowd.
+    /// Where the line is, as the nodes of the gate say; null if none answers. What happened before was the matter
+    /// of the writer before: counted within one second it would be a crowd.
     private @Nullable Controller begin(long millis) throws InterruptedException {
         Lead taken = lead;
         Map<GateNode, Optional<Cursor>> held =
@@ -142,6 +144,7 @@ final class EventLead {
         return LeadRules.beginning(
                 taken.reached(),
                 held.values().stream().flatMap(Optional::stream).toList(),
+                perDay,
                 parts.gate().settings().mostPerSecond(),
                 millis);
     }

@@ -20,9 +20,8 @@ import tereze.queue.store.EventTable;
 import tereze.releases.Release;
 
 /// Keeps the events in step with the announced openings, in commits of their own: an opening that is announced gets
-/// one,
-/// an opening that moved gets another, and what was put back loses its event. Safe on every node: the second run finds
-/// nothing to do.
+/// one, an opening that moved gets another, and what was put back loses its event. Safe on every node: the second
+/// run finds nothing to do.
 @Component
 final class EventSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(EventSchedule.class);

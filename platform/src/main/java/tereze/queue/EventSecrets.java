@@ -9,9 +9,8 @@ import tereze.acts.RecordedAct;
 import tereze.gate.rules.Hmac;
 import tereze.journal.Hash;
 
-/// The secrets of events. They are stored nowhere: they follow from the act that planned the event, as the code of a
-/// paper
-/// follows from its act. If the personal part of that act is erased, they are lost. Thread-safe.
+/// The secrets of events. They are stored nowhere: they follow from the act that planned the event, as the code of
+/// a paper follows from its act. If the personal part of that act is erased, they are lost. Thread-safe.
 @Component
 final class EventSecrets {
     /// A change would invalidate the keys of all events.

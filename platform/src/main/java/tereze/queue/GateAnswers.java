@@ -4,9 +4,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tereze.catalogue.OpeningCheck;
 
-/// All nodes of the gate answer, and the keys that gate and platform share can be read. In a demonstration without a
-/// gate
-/// nobody queues.
+/// All nodes of the gate answer, and the keys that gate and platform share can be read. In a demonstration without
+/// a gate nobody queues.
 @Component
 final class GateAnswers implements OpeningCheck {
     private final GateContext gate;

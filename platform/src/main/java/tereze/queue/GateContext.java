@@ -9,8 +9,7 @@ import tereze.gate.rules.EventId;
 import tereze.gate.rules.Pass;
 
 /// What the platform shares with the gate: settings, keys and the machine's clock. A demonstration that was moved
-/// forward
-/// is ahead of that clock, and its gate is not.
+/// forward is ahead of that clock, and its gate is not.
 @Component
 public final class GateContext {
     private final QueueSettings settings;

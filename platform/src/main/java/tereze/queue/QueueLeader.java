@@ -37,6 +37,10 @@ final class QueueLeader implements SmartLifecycle {
     private final InstantSource clock;
     private final Parts parts;
     private final Map<Integer, EventLead> leads = new HashMap<>();
+
+    /// Since when the clock is in doubt, in nanoseconds; null if it is right. Only for the leading thread.
+    private @Nullable Long stoodSince;
+
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     QueueLeader(
@@ -101,10 +105,10 @@ final class QueueLeader implements SmartLifecycle {
 
     private void second() throws InterruptedException {
         if (!parts.clockIsRight().getAsBoolean()) {
-            samples.take(List.of());
-            leads.clear();
+            stand();
             return;
         }
+        stoodSince = null;
         Instant now = clock.instant();
         List<Event> begun = events.running().stream()
                 .filter(event -> !now.isBefore(event.begins()))
@@ -121,8 +125,22 @@ final class QueueLeader implements SmartLifecycle {
         }
     }
 
+    /// After a short doubt the line goes on where it was, unless another node has it. After a long one, what was seen
+    /// meanwhile would be taken for one second.
+    private void stand() {
+        long now = System.nanoTime();
+        Long since = stoodSince;
+        if (since == null) {
+            stoodSince = now;
+        } else if (now - since > EventLead.LEASE.toNanos()) {
+            samples.take(List.of());
+            leads.clear();
+        }
+    }
+
     private void lead(Event event, Instant now) throws InterruptedException {
-        EventLead lead = leads.computeIfAbsent(event.number(), number -> new EventLead(number, holder, parts));
+        EventLead lead = leads.computeIfAbsent(
+                event.number(), number -> new EventLead(number, busiestDay(event.service()), holder, parts));
         if (now.isBefore(event.opens()) || !now.isBefore(event.closes()) || !lead.holds()) {
             return;
         }
@@ -132,6 +150,12 @@ final class QueueLeader implements SmartLifecycle {
             drawing.step(event, now);
             lead.keep();
         }
+    }
+
+    private int busiestDay(String service) {
+        return services.find(service)
+                .map(found -> found.definition().about().busiestDay())
+                .orElse(0);
     }
 
     private Availability.@Nullable Paused paused(String service) {

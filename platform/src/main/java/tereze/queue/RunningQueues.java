@@ -56,16 +56,25 @@ final class RunningQueues implements ServiceQueues {
     private List<Event> known() {
         if (!last.get().isRecent() && asking.compareAndSet(false, true)) {
             try {
-                List<Event> read = BackgroundRead.start(events::running)
-                        .within(PATIENCE)
-                        .orElseGet(() -> last.get().events());
-                last.set(new Known(read, System.nanoTime()));
-            } catch (RuntimeException e) {
-                LOG.warn("the queues could not be read", e);
+                BackgroundRead.start(this::read).within(PATIENCE);
             } finally {
                 asking.set(false);
             }
         }
         return last.get().events();
+    }
+
+    /// An answer that comes late is good too. After a failure, what is known holds for another second.
+    private Known read() {
+        List<Event> read;
+        try {
+            read = events.running();
+        } catch (RuntimeException e) {
+            LOG.warn("the queues could not be read", e);
+            read = last.get().events();
+        }
+        Known known = new Known(read, System.nanoTime());
+        last.set(known);
+        return known;
     }
 }

@@ -19,9 +19,8 @@ import tereze.queue.rules.SealRules;
 import tereze.queue.store.EventTable;
 import tereze.queue.store.SealTable;
 
-/// Makes the seals of the gate's rosters acts, so that the journal has them. While the platform is down, they wait at
-/// the
-/// gate. Safe on every node: the second run finds nothing new.
+/// Makes the seals of the gate's rosters acts, so that the journal has them. While the platform is down, they wait
+/// at the gate. Safe on every node: the second run finds nothing new.
 @Component
 final class SealCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SealCollector.class);
@@ -38,9 +37,8 @@ final class SealCollector {
         this.nodes = nodes;
     }
 
-    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the seal
-    /// of
-    /// the last second comes after the end.
+    /// Collects what the gate has sealed of all events that have begun, also of those that have ended lately: the
+    /// seal of the last second comes after the end.
     void run(Instant now) {
         events.begun(now, now.minus(Schedule.EVIDENCE)).forEach(event -> collect(event.number()));
     }
@@ -62,7 +60,7 @@ final class SealCollector {
 
     private void collect(int event, int node, Collection<Seal> seals) {
         List<Seal> all = List.copyOf(seals);
-        // A node says at most a thousand seals, and each act takes some of them.
+        // Each act takes at least one of them, so it ends.
         while (true) {
             switch (acts.run(command(event, node, all))) {
                 case Outcome.Done<SealChain, SealRefusal> _ -> {}

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.DatabaseClock;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
 import tereze.releases.rules.OutageRules;
 import tereze.releases.store.OutageTable;
 import tereze.releases.store.OutageTable.Silence;
@@ -33,16 +35,23 @@ final class Heartbeat implements SmartLifecycle {
     private final Acts acts;
     private final DatabaseClock clock;
     private final InstantSource machine;
+    private final Readiness readiness;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     /// When this node noted that it works, by its own clock; null before the first time.
     private @Nullable Instant last;
 
-    Heartbeat(OutageTable table, Acts acts, DatabaseClock clock, @Qualifier("machine") InstantSource machine) {
+    Heartbeat(
+            OutageTable table,
+            Acts acts,
+            DatabaseClock clock,
+            @Qualifier("machine") InstantSource machine,
+            Readiness readiness) {
         this.table = table;
         this.acts = acts;
         this.clock = clock;
         this.machine = machine;
+        this.readiness = readiness;
     }
 
     @Override
@@ -77,8 +86,12 @@ final class Heartbeat implements SmartLifecycle {
         }
     }
 
-    /// One sign of life. The node's own silence is not measured shorter than it was, however long the database takes.
+    /// One sign of life, unless this node may not serve because its clock is wrong. The node's own silence is not
+    /// measured shorter than it was, however long the database takes.
     synchronized void beat() {
+        if (!readiness.isWell(ReadinessCheck.CLOCK)) {
+            return;
+        }
         Instant began = machine.instant();
         table.beat(OutageRules.LIMIT).ifPresent(silence -> {
             Duration own = last == null ? null : Duration.between(last, machine.instant());
@@ -88,9 +101,8 @@ final class Heartbeat implements SmartLifecycle {
         last = began;
     }
 
-    /// The record is also the sign of life. If another node was faster, there is nothing to do. Its end is in the time
-    /// of
-    /// all acts, which a demonstration moves forward.
+    /// The record is also the sign of life. If another node was faster, there is nothing to do. Its end is in the
+    /// time of all acts, which a demonstration moves forward.
     private void record(Silence silence, Duration length) {
         UUID id = Outage.idOf(silence.since());
         Instant until = clock.now().truncatedTo(ChronoUnit.MILLIS);

@@ -16,8 +16,7 @@ import tereze.acts.Outcome;
 import tereze.releases.store.ReleaseTable;
 
 /// What happens to releases by itself: scheduled services whose moment has come are open, and a rehearsal that no
-/// longer
-/// counts makes its service a draft again. Safe on every node.
+/// longer counts makes its service a draft again. Safe on every node.
 ///
 /// Each node compares with its own build. While two builds run, in a rolling update, each of them would serve
 /// applications after the opening, so whichever was not rehearsed puts the service back.

@@ -20,9 +20,8 @@ import tereze.releases.rules.AvailabilityRules;
 import tereze.releases.store.ReleaseQueries;
 
 /// Tells the catalogue which services are open. All callers who ask at the same time share one query. While the
-/// database does not answer, they get the last answer, in which a scheduled service still opens at its moment. Pages
-/// get
-/// it already when the database hesitates.
+/// database does not answer, they get the last answer, in which a scheduled service still opens at its moment.
+/// Pages get it already when the database hesitates.
 final class ReleaseBoard implements ReleaseStates {
     private static final Duration RECENT = Duration.ofSeconds(1);
 

@@ -130,8 +130,7 @@ class DeclaredTablesIT {
     }
 
     /// Else a row could stand again in plain SQL. A column that keeps its first value cannot be set back, and in a
-    /// table
-    /// with final stages no column changes afterwards.
+    /// table with final stages no column changes afterwards.
     @Test
     @Fault("W4")
     void eachColumnThatSaysAnEndBelongsToAnEnding() {

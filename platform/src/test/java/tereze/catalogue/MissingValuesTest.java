@@ -48,6 +48,7 @@ class MissingValuesTest {
                 "form.books > 3",
                 "form.books + 1 == 3",
                 "-form.books < 3",
+                "form.number > 1.0",
                 "form.note.size() > 3",
                 "size(form.note) > 3",
                 "form.note.startsWith('x')",

@@ -72,6 +72,9 @@ class SettingsTest {
         assertThatThrownBy(() -> new Settings.Queue("", 0)).hasMessage("tereze.queue.most: 0 (expected: 1 or more)");
     }
 
+    private static final MailSettings MAIL =
+            new MailSettings("smtp.example", 25, "tereze", "secret", "tereze@example.kz", false, Duration.ofSeconds(5));
+
     @Test
     void haveTheseNames() {
         assertThat(bound(Map.ofEntries(
@@ -119,14 +122,7 @@ class SettingsTest {
                         new SessionSettings(Duration.ofHours(8)),
                         new MetricsSettings("key"),
                         new FurtherServices("/etc/tereze/services"),
-                        new MailSettings(
-                                "smtp.example",
-                                25,
-                                "tereze",
-                                "secret",
-                                "tereze@example.kz",
-                                false,
-                                Duration.ofSeconds(5)),
+                        MAIL,
                         new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7)),
                         new PushSettings("mailto:ops@tereze.example"),
                         new ExchangeSettings(60),

@@ -54,9 +54,8 @@ import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The day of an opening at the real server, with a gate that says what the test lets it say: the event, commitments,
-/// the
-/// draw, passes, applications, seals and the cursor.
+/// The day of an opening at the real server, with a gate that says what the test lets it say: the event,
+/// commitments, the draw, passes, applications, seals and the cursor.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueIT {
     private static final String OTHERS = "07".repeat(32);

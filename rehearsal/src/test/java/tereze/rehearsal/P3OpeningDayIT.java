@@ -22,9 +22,8 @@ import tereze.releases.RehearsalReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Promise P3, the opening day: thousands arrive in the first minute, server and database are killed meanwhile, and
-/// then
-/// people apply through the gate. Nothing is lost, double or out of order. And a rehearsal that fails keeps a service
-/// shut.
+/// then people apply through the gate. Nothing is lost, double or out of order. And a rehearsal that fails keeps a
+/// service shut.
 @EnabledIfSystemProperty(named = "tereze.prove", matches = "true")
 @Tag("prove")
 @Tag("P3")

@@ -153,8 +153,7 @@ public final class PlatformEvents implements AutoCloseable {
     }
 
     /// Brings what is served to what the platform says, as far as that can be: further events, those whose key has
-    /// come,
-    /// changed ones of which nobody has a ticket, and not those that are long over.
+    /// come, changed ones of which nobody has a ticket, and not those that are long over.
     private void serve() throws InterruptedException {
         Map<EventId, GateEvent> served = new HashMap<>();
         server.events().forEach(event -> served.put(event.id(), event));

@@ -30,8 +30,7 @@ import tereze.catalogue.Offers;
 
 /// The names that an expression may use at its place in a declaration, with their types. Immutable.
 public final class Environment {
-    private static final Set<CelKind> OTHER_KINDS =
-            Set.of(CelKind.BYTES, CelKind.DOUBLE, CelKind.UINT, CelKind.DURATION);
+    private static final Set<CelKind> OTHER_KINDS = Set.of(CelKind.BYTES, CelKind.UINT, CelKind.DURATION);
 
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(ExpressionLimits.OPTIONS)

@@ -9,10 +9,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import tereze.catalogue.PublicServices;
 
-/// Leads from the pages of an application to the page of its service while the service is not open yet, or no more. In
-/// a pause these pages are there, so that nobody loses what they type; only sending is refused. It knows the state of
-/// at
-/// most a second ago.
+/// Leads from the pages of an application to the page of its service while the service is not open yet, or no more.
+/// In a pause these pages are there, so that nobody loses what they type; only sending is refused. It knows the
+/// state of at most a second ago.
 @Component
 final class ShutServices implements HandlerInterceptor {
     static final String[] PATTERNS = {"/services/{id}/apply", "/services/{id}/apply/**"};

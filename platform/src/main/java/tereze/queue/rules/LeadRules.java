@@ -15,9 +15,8 @@ import tereze.gate.rules.Ord;
 import tereze.gate.rules.Sample;
 import tereze.gate.rules.Shares;
 
-/// How the line of an event moves from second to second. The arithmetic is the gate's [Controller]; this says what it
-/// is
-/// fed with, and that a paused service moves nobody.
+/// How the line of an event moves from second to second. The arithmetic is the gate's [Controller]; this says what
+/// it is fed with, and that a paused service moves nobody.
 public final class LeadRules {
     /// Parts of the rate in percent: for the public, for desks that help people, for emergencies.
     public static final List<Integer> SHARES = List.of(80, 15, 5);
@@ -28,7 +27,14 @@ public final class LeadRules {
     /// The latency of the service at rest.
     private static final double REST_MILLIS = 50;
 
-    private static final double FIRST_USERS = 20;
+    private static final double FEWEST_USERS = 20;
+
+    /// What a service must have borne in its rehearsal: half more than the average second of a working day of eight
+    /// hours on the busiest day.
+    private static final double REHEARSED = 1.5 / (8 * 3_600);
+
+    /// How long a person needs to apply.
+    private static final double SESSION_SECONDS = 300;
     private static final double MOST_USERS = 20_000;
 
     private LeadRules() {}
@@ -37,12 +43,20 @@ public final class LeadRules {
     ///
     /// @param reached how far the writer before released each lane
     /// @param held what the nodes of the gate hold
-    public static Controller beginning(List<Ord> reached, List<Cursor> held, int mostPerSecond, long nowMillis) {
+    /// @param perDay applications on the busiest day, as the service declares them
+    public static Controller beginning(
+            List<Ord> reached, List<Cursor> held, int perDay, int mostPerSecond, long nowMillis) {
         return Controller.startingAt(
                 furthest(reached, held),
-                Gradient2.startingAt(FIRST_USERS, REST_MILLIS, MOST_USERS),
+                Gradient2.startingAt(firstUsers(perDay), REST_MILLIS, MOST_USERS),
                 new Controller.Settings(SLO_MILLIS, mostPerSecond, new Shares(SHARES)),
                 nowMillis);
+    }
+
+    /// The users at once that the service was rehearsed with, by Little's law. With fewer, those who never come would
+    /// hold up the line until it is known how many they are.
+    static double firstUsers(int perDay) {
+        return Math.clamp(perDay * REHEARSED * SESSION_SECONDS, FEWEST_USERS, MOST_USERS);
     }
 
     private static List<Ord> furthest(List<Ord> reached, List<Cursor> held) {

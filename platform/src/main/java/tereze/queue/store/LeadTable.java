@@ -96,9 +96,8 @@ public final class LeadTable {
                 .optional();
     }
 
-    /// Notes what this node saw in a second. What it noted of that second before is added: its clock may go back, and
-    /// two
-    /// of its runs may be less than a second apart.
+    /// Notes what this node saw in a second. What it noted of that second before is added: its clock may go back,
+    /// and two of its runs may be less than a second apart.
     public void note(int event, UUID node, long second, Seen seen) {
         jdbc.sql("""
                         insert into queue.sample (event, node, second, completed, failed, applied, stuck, latency)

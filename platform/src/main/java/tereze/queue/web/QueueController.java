@@ -126,8 +126,7 @@ class QueueController {
     record Committed(int commitment, UUID receipt) {}
 
     /// Commits another party to a secret that goes into the lottery, before the queue begins. An agency's programme
-    /// may,
-    /// and a person who signs for an agency; one commitment for each agency.
+    /// may, and a person who signs for an agency; one commitment for each agency.
     ///
     /// @param event its number
     @PostMapping("/api/v1/queue/{event}/commitments")

@@ -146,14 +146,20 @@ class QueuePages {
         Event found = find(event);
         model.addAttribute("event", found.number());
         model.addAttribute("gate", views.of(found).gate());
+        model.addAttribute("over", isOver(found));
+        model.addAttribute("service", found.service());
         model.addAttribute("again", pass == null || isOfNoUse(model.getAttribute(FormReply.Refused.ATTRIBUTE)));
         return "queue/enter";
     }
 
     /// Whether a refusal says that the same pass will be refused again.
     private static boolean isOfNoUse(@Nullable Object refused) {
-        return refused instanceof FormReply.Refused refusal
-                && (refusal.code().startsWith("pass-") || refusal.code().equals("event-closed"));
+        return refused instanceof FormReply.Refused refusal && refusal.code().startsWith("pass-");
+    }
+
+    /// Afterwards everybody applies without a pass.
+    private boolean isOver(Event event) {
+        return !clock.instant().isBefore(event.closes());
     }
 
     @PostMapping("/queue/{event}/admission")

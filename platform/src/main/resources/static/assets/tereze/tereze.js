@@ -125,7 +125,7 @@
   // of the browser is ahead, it tries again for a while.
   function opening(part) {
     const left = part ? Date.parse(part.dataset.tzOpens) - Date.now() : NaN;
-    if (left > -600_000 && left < 2 ** 31) setTimeout(() => location.reload(), Math.max(left, 5000) + Math.random() * 10_000);
+    if (left > -600_000 && left < 2 ** 31 - 20_000) setTimeout(() => location.reload(), Math.max(left, 5000) + Math.random() * 10_000);
   }
 
   // In a list with data-tz-rows, j and k move to the next and to the last link of a row, while the focus is in the list: a key

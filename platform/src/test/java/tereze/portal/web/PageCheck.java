@@ -228,8 +228,7 @@ final class PageCheck {
     }
 
     /// Where a page tells an end as 00:00, and not as the end of the day before. Something may have happened in the
-    /// first
-    /// minute of a day; then its moment is not midnight to the second.
+    /// first minute of a day; then its moment is not midnight to the second.
     static List<String> midnights(String page) {
         String ends = HAPPENED.matcher(page)
                 .replaceAll(time -> Matcher.quoteReplacement(isMidnight(time.group(1)) ? time.group() : ""));

@@ -25,6 +25,7 @@ import tereze.gate.rules.Sample;
 class LeadRulesTest {
     private static final long MILLIS = NOW.toEpochMilli();
     private static final int MOST_PER_SECOND = 100;
+    private static final int PER_DAY = 0;
     private static final Text REASON = new Text("Жөндеу", "Ремонт", "Repair");
     private static final Availability.Paused PAUSED =
             new Availability.Paused(Edition.UNSIGNED, NOW, REASON, NOW, REASON, "education");
@@ -55,13 +56,13 @@ class LeadRulesTest {
     @Test
     void aWriterNeverBeginsBehindTheWriterBefore() {
         List<Ord> before = List.of(new Ord(6), new Ord(3), Ord.FIRST);
-        assertThat(LeadRules.beginning(before, List.of(held(5, 9, 1)), MOST_PER_SECOND, MILLIS)
+        assertThat(LeadRules.beginning(before, List.of(held(5, 9, 1)), PER_DAY, MOST_PER_SECOND, MILLIS)
                         .cursors())
                 .containsExactly(new Ord(6), new Ord(9), new Ord(1));
     }
 
     private static Controller begun() {
-        return LeadRules.beginning(NOBODY, List.of(), MOST_PER_SECOND, MILLIS);
+        return LeadRules.beginning(NOBODY, List.of(), PER_DAY, MOST_PER_SECOND, MILLIS);
     }
 
     private static Controller moved() {
@@ -73,6 +74,16 @@ class LeadRulesTest {
     }
 
     @Test
+    void aWriterBeginsWithTheUsersOfTheRehearsal() {
+        assertThat(LeadRules.beginning(NOBODY, List.of(), 20_000, MOST_PER_SECOND, MILLIS)
+                        .limit()
+                        .limit())
+                .isEqualTo(312.5);
+        assertThat(begun().limit().limit()).isEqualTo(20);
+        assertThat(LeadRules.firstUsers(Integer.MAX_VALUE)).isEqualTo(20_000);
+    }
+
+    @Test
     void aWriterBeginsAtTheFirstPlaceWhereNoNodeHoldsACursor() {
         assertThat(begun().cursors()).containsExactly(Ord.FIRST, Ord.FIRST, Ord.FIRST);
     }
@@ -80,7 +91,7 @@ class LeadRulesTest {
     @Test
     void aWriterGoesOnInEachLaneWhereTheFurthestNodeIs() {
         Controller controller =
-                LeadRules.beginning(NOBODY, List.of(held(7, 2, -1), held(5, 9, 1)), MOST_PER_SECOND, MILLIS);
+                LeadRules.beginning(NOBODY, List.of(held(7, 2, -1), held(5, 9, 1)), PER_DAY, MOST_PER_SECOND, MILLIS);
 
         assertThat(controller.cursors())
                 .as("places have no sign, so the last place of all is the furthest")
@@ -155,7 +166,8 @@ class LeadRulesTest {
 
     @Test
     void thoseWhoseTurnItWasAreCountedInAllLanes() {
-        Controller half = LeadRules.beginning(NOBODY, List.of(held(1L << 62, 1L << 62, 0)), MOST_PER_SECOND, MILLIS);
+        Controller half =
+                LeadRules.beginning(NOBODY, List.of(held(1L << 62, 1L << 62, 0)), PER_DAY, MOST_PER_SECOND, MILLIS);
 
         assertThat(LeadRules.released(begun(), LINES)).isZero();
         assertThat(LeadRules.released(half, LINES)).isEqualTo(505);

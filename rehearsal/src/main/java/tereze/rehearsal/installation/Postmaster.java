@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 ///
 /// @param cluster the folder of its data, in which it works
 record Postmaster(Path cluster) {
-    /// `kill -9`: first the main process, so that it starts no other ones. Does nothing if it does not run. Its file
-    /// stays
-    /// behind, and another program may get its process id, so a process that works in another folder is not killed.
+    /// `kill -9`: first the main process, so that it starts no other ones. Does nothing if it does not run. Its
+    /// file stays behind, and another program may get its process id, so a process that works in another folder is
+    /// not killed.
     void kill() throws IOException {
         List<ProcessHandle> all = find().stream()
                 .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))

@@ -39,9 +39,8 @@ public final class CountryQueries {
     private static final String ADULTS =
             "select p.iin, null as premises, null as child from people.person p where " + ADULT + " order by p.id";
 
-    /// Of several children the oldest, because numbers begin with the date of birth; a child of two parents comes with
-    /// one
-    /// of them.
+    /// Of several children the oldest, because numbers begin with the date of birth; a child of two parents comes
+    /// with one of them.
     private static final String PARENTS = """
             select distinct on (c.id) p.iin, null as premises, c.iin as child
             from people.relation r join people.person p on p.id = r.person join people.person c on c.id = r.other

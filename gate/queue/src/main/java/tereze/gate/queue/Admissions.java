@@ -25,8 +25,7 @@ import tereze.gate.rules.Schedule;
 ///
 /// In each lane of a CSV file the places never fall, but for claims that are marked as late (1): of people who came
 /// after somebody with a later place. A platform says more ([PlatformList]). A person may have a place from each of
-/// their
-/// tickets; no other one. A person is let in once, in the lane of a ticket, and while passes are given.
+/// their tickets; no other one. A person is let in once, in the lane of a ticket, and while passes are given.
 final class Admissions {
     private static final String HEADER = "pid,ord,lane,at_ms,late";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{32}),([0-9a-f]{16}),([0-2]),(\\d{1,15}),([01])");
@@ -121,8 +120,7 @@ final class Admissions {
             return Optional.of("no admission (expected: " + (platform == null ? HEADER : PlatformList.MEMBERS) + ")");
         }
         Line line = read.get();
-        Optional<String> wrong = wrongPerson(line)
-                .or(() -> platform == null ? wrongOrder(line) : platform.wrong(line, furthest.get(line.lane())));
+        Optional<String> wrong = wrongPerson(line).or(() -> platform == null ? wrongOrder(line) : platform.wrong(line));
         if (wrong.isEmpty()) {
             furthest.set(line.lane(), furthest.get(line.lane()).max(line.ord()));
             admitted++;

@@ -15,9 +15,8 @@ import tereze.gate.rules.Pid;
 import tereze.gate.wire.Json;
 
 /// Checks the list of admissions that a platform publishes. Each line says how far its lane had been released
-/// (`reached`), so nobody can be let in before their turn unseen: a place is never behind it, in a lane it never falls,
-/// and
-/// whether somebody is late follows from the two.
+/// (`reached`), so nobody can be let in before their turn unseen: a place is never behind it, in a lane it never
+/// falls, and whether somebody is late follows from the two.
 final class PlatformList {
     static final String MEMBERS = "pid, ord, reached, lane, at, late";
 
@@ -67,9 +66,8 @@ final class PlatformList {
 
     /// Takes the next line.
     ///
-    /// @param furthest the last place in this lane of which somebody was let in before
     /// @return what is wrong with it
-    Optional<String> wrong(Admissions.Line line, Ord furthest) {
+    Optional<String> wrong(Admissions.Line line) {
         Ord reached = line.reached();
         if (reached == null) {
             throw new IllegalStateException("a line of another list");
@@ -82,10 +80,6 @@ final class PlatformList {
         if (line.late() != line.ord().isPassedBy(reached)) {
             return Optional.of(who + " is " + (line.late() ? "" : "not ") + "marked as late, and lane " + line.lane()
                     + " is released up to " + reached);
-        }
-        if (!line.late() && line.ord().isPassedBy(furthest)) {
-            return Optional.of(
-                    who + " comes behind the place " + furthest + " in lane " + line.lane() + ", and is not late");
         }
         if (line.atMillis() < newest) {
             return Optional.of(who + " is older than the line before");

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param closes until when tickets are issued
 /// @param grace how long after that tickets can still be used
 public record Schedule(@Nullable Instant prequeue, Instant opens, Instant closes, Duration grace) {
-    /// How long a node of a platform serves what is public of an event after its end: the platform, which may be down
-    /// at
-    /// the end, collects the last seals.
+    /// How long a node of a platform serves what is public of an event after its end: the platform, which may be
+    /// down at the end, collects the last seals.
     public static final Duration EVIDENCE = Duration.ofDays(1);
 
     /// What the gate does at a time.

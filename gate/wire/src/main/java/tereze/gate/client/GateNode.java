@@ -72,8 +72,7 @@ public final class GateNode {
     }
 
     /// Seals that the node has beyond those that are known, at most 1,000 for each hundred chains that are known.
-    /// Whether
-    /// they are right is another question.
+    /// Whether they are right is another question.
     public List<SealLine> seals(SealMarks known) throws IOException, InterruptedException, Obstacle {
         List<SealLine> seals = new ArrayList<>();
         for (SealMarks.Part part : known.parts()) {
