@@ -77,8 +77,16 @@ class OpeningBrowserIT {
 
             portal.clock().pass(Duration.ofDays(9));
             // Their sessions have ended meanwhile.
-            pauses(owner.signIn(portal.member("interior-owner", 0).iin()));
+            String question = owner.signIn(portal.member("interior-owner", 0).iin())
+                    .open("/services/" + SERVICE + "/apply")
+                    .path();
+            pauses(owner);
             seesThePause(visitor);
+            owner.open(question);
+            picture(owner, "paused-question");
+            assertThat(owner.path()).isEqualTo(question).contains("/apply");
+            assertThat(owner.status()).isEqualTo(200);
+            assertThat(owner.text()).contains("Ремонт", "В ЦОНе");
             choosesNoSuccessor(owner);
             outage(portal);
             statusShowsPauseAndOutage(portal, Window.phone(Language.KK), "47 минут");

@@ -34,10 +34,7 @@ public final class ReleaseRules {
             case ReleaseCommand.Resume(var signer) -> resume(signer, release, now);
             case ReleaseCommand.Retire retire -> retire(retire, release, now);
             case ReleaseCommand.PutBack(var why) -> putBack(why, release, now);
-            case ReleaseCommand.NewVersion(var version) ->
-                isPublic(release)
-                        ? Decision.accept(new ReleaseAct.VersionPending(version, now))
-                        : refuse(new ReleaseRefusal.NotNext());
+            case ReleaseCommand.NewVersion(var version) -> newVersion(version, release, now);
         };
     }
 
@@ -139,6 +136,17 @@ public final class ReleaseRules {
                     ReleaseStage.Paused _,
                     ReleaseStage.Retired _ -> refuse(new ReleaseRefusal.NotOpen());
         };
+    }
+
+    /// As [#pause]: all nodes may have been stopped when the announced moment came.
+    private static Decision<ReleaseAct, ReleaseRefusal> newVersion(int version, Release release, Instant now) {
+        ReleaseAct pending = new ReleaseAct.VersionPending(version, now);
+        if (isPublic(release)) {
+            return Decision.accept(pending);
+        }
+        return release.stage() instanceof ReleaseStage.Scheduled scheduled && !now.isBefore(scheduled.opens())
+                ? Decision.accept(List.of(opened(release, now), pending))
+                : refuse(new ReleaseRefusal.NotNext());
     }
 
     private static Decision<ReleaseAct, ReleaseRefusal> resume(Signer signer, Release release, Instant now) {

@@ -3,12 +3,14 @@ package tereze.releases.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.releases.Rehearsed;
 import tereze.releases.Release;
 import tereze.releases.Release.Pending;
 import tereze.releases.Release.Signature;
 import tereze.releases.ReleaseStage;
+import tereze.releases.Signer;
 import tereze.releases.SignerRole;
 
 /// What a release waits for, so that everybody can see who has the next step.
@@ -49,6 +51,18 @@ public final class WaitingRules {
             }
         }
         return List.copyOf(missing);
+    }
+
+    /// The next step of a person. Nobody signs twice, so whoever has signed is not asked for the other signature.
+    public static Optional<Waiting> next(Release release, Signer signer) {
+        Pending pending = release.pending();
+        boolean signed = (pending == null ? release.signatures() : pending.signatures())
+                .stream().anyMatch(signature -> signature.person().equals(signer.person()));
+        return of(release).stream()
+                .filter(waiting -> signer.is(waiting.role()))
+                .filter(waiting -> !signed
+                        || (waiting.step() != Step.OWNER_SIGNATURE && waiting.step() != Step.OPERATOR_SIGNATURE))
+                .findFirst();
     }
 
     private static List<Waiting> ofPublic(Release release) {

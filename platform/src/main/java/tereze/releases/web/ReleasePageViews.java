@@ -103,10 +103,7 @@ final class ReleasePageViews {
     /// The step of a signer for which a release waits now, as a code, see [ReleaseViews.WaitingView]; empty if it waits
     /// for none of theirs.
     Optional<String> stepOf(Release stored, Signer signer) {
-        return WaitingRules.of(views.seen(stored)).stream()
-                .filter(waiting -> signer.is(waiting.role()))
-                .findFirst()
-                .map(waiting -> Code.of(waiting.step()));
+        return WaitingRules.next(views.seen(stored), signer).map(waiting -> Code.of(waiting.step()));
     }
 
     ReadinessView of(Release stored, Language language) {

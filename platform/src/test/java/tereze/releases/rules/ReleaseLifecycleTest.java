@@ -69,6 +69,7 @@ class ReleaseLifecycleTest extends LifecycleContract<Release, ReleaseAct, Releas
             RETIRE_OPERATOR  !NotOpen         !NotOpen         !NotOpen         !NotOpen         !NotOpen                  !OwnerFirst      !OwnerFirst      !OwnerFirst      !OwnerFirst           !OwnerFirst      Retired          !NotOpen
             PUT_BACK         !NotNext         PutBack          PutBack          PutBack          PutBack                   !NotNext         !NotNext         !NotNext         !NotNext              !NotNext         !NotNext         !NotNext
             NEW_VERSION      !NotNext         !NotNext         !NotNext         !NotNext         !NotNext                  VersionPending   VersionPending   VersionPending   VersionPending        VersionPending   VersionPending   !NotNext
+            NEW_VERSION_ARRIVED  !NotNext  !NotNext  !NotNext  !NotNext  OpenedAsScheduled+VersionPending  VersionPending  VersionPending  VersionPending  VersionPending  VersionPending  VersionPending  !NotNext
             """);
         Release waiting = after(open(1), NOW, new NewVersion(VERSION));
         Release again = after(waiting, NOW, rehearse(report(VERSION, SECOND), VERSION));
@@ -105,6 +106,7 @@ class ReleaseLifecycleTest extends LifecycleContract<Release, ReleaseAct, Releas
         sent("RETIRE_OPERATOR", new Retire(OPERATOR, NEXT, true), NOW);
         sent("PUT_BACK", new PutBack("rehearsal-stale"), NOW);
         sent("NEW_VERSION", new NewVersion(VERSION), NOW);
+        sent("NEW_VERSION_ARRIVED", new NewVersion(VERSION), OPENS);
     }
 
     /// A report with one lost ticket that says that it passed.

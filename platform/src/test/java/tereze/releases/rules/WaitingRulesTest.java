@@ -21,11 +21,13 @@ import static tereze.releases.rules.ReleaseSamples.signed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tereze.releases.Release;
 import tereze.releases.ReleaseCommand.NewVersion;
 import tereze.releases.ReleaseCommand.PutBack;
 import tereze.releases.ReleaseCommand.Retire;
+import tereze.releases.Signer;
 import tereze.releases.SignerRole;
 import tereze.releases.rules.WaitingRules.Step;
 import tereze.releases.rules.WaitingRules.Waiting;
@@ -74,6 +76,16 @@ class WaitingRulesTest {
         assertThat(of(after(rehearsed(1), LATER, sign(OWNER, 1))))
                 .containsExactly(operator(Step.OPERATOR_SIGNATURE, NOW));
         assertThat(of(after(rehearsed(1), LATER, sign(OPERATOR, 1)))).containsExactly(owner(Step.OWNER_SIGNATURE, NOW));
+    }
+
+    @Test
+    void nobodyIsAskedForASecondSignature() {
+        Signer both = new Signer(OWNER.person(), Set.of(SignerRole.OWNER, SignerRole.OPERATOR));
+        Release signedOnce = after(rehearsed(1), LATER, sign(OWNER, 1));
+        assertThat(WaitingRules.next(rehearsed(1), both)).contains(owner(Step.OWNER_SIGNATURE, NOW));
+        assertThat(WaitingRules.next(signedOnce, both)).isEmpty();
+        assertThat(WaitingRules.next(signedOnce, OPERATOR)).contains(operator(Step.OPERATOR_SIGNATURE, NOW));
+        assertThat(WaitingRules.next(signed(1), both)).contains(operator(Step.SCHEDULE, NOW));
     }
 
     @Test
