@@ -106,9 +106,14 @@ public final class PublicationRules {
             Instant since = release.publicSince();
             if (since != null) {
                 String service = release.service();
-                Set<Integer> open = everOpen(release, since, versions.getOrDefault(service, List.of()));
+                List<DeclaredVersion> present = files.getOrDefault(service, List.of());
+                List<RegisteredVersion> known = versions.getOrDefault(service, List.of());
+                Set<Integer> open = everOpen(release, since, known);
                 open.addAll(opened.getOrDefault(service, Set.of()));
-                found.addAll(vanished(release, since, files.getOrDefault(service, List.of()), open));
+                found.addAll(vanished(release, since, present, open));
+                hiddenRush(release, present, known)
+                        .map(version -> new Vanished(service, Vanished.Reason.NO_RUSH, version, since))
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -129,6 +134,24 @@ public final class PublicationRules {
                 .forEach(version ->
                         found.add(new Vanished(release.service(), Vanished.Reason.NO_VERSION, version, since)));
         return found;
+    }
+
+    /// The first version with a rush, if no file shows to a later version that it needs signatures.
+    private static Optional<Integer> hiddenRush(
+            Release release, List<DeclaredVersion> files, List<RegisteredVersion> registered) {
+        if (release.rush() || release.edition() != null) {
+            return Optional.empty();
+        }
+        int shown = files.stream()
+                .filter(DeclaredVersion::rush)
+                .mapToInt(DeclaredVersion::version)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return registered.stream()
+                .filter(RegisteredVersion::rush)
+                .map(RegisteredVersion::version)
+                .min(Comparator.naturalOrder())
+                .filter(first -> files.stream().anyMatch(file -> file.version() >= first && file.version() < shown));
     }
 
     /// The versions that opened without signatures: the newest one of the time when the service became public, and

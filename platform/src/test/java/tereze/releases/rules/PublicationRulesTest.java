@@ -175,6 +175,21 @@ class PublicationRulesTest {
                 .containsExactly(5);
     }
 
+    /// Otherwise the later version would look like one that needs no signatures.
+    @Test
+    void aVersionWithARushStaysWhileALaterOneHasAFile() {
+        Instant publicSince = BEFORE.plus(Duration.ofDays(10));
+        Release waiting = pending(plain(SERVICE, publicSince), 5);
+        assertThat(vanished(waiting, Set.of(), file(3, true, false), file(5, true, false)))
+                .containsExactly(new Vanished(SERVICE, Reason.NO_RUSH, 4, publicSince));
+        assertThat(vanished(waiting, Set.of(), file(3, true, false), file(4, true, true), file(5, true, false)))
+                .isEmpty();
+        assertThat(vanished(waiting, Set.of(), file(3, true, false), file(5, true, true)))
+                .as("the later one expects a rush itself")
+                .isEmpty();
+        assertThat(vanished(waiting, Set.of(), file(3, true, false))).isEmpty();
+    }
+
     @Test
     void aRetiredServiceMayHideAndKeepsItsFiles() {
         Release retired = after(open(1), List.of(new ReleaseAct.Retired(SOMEBODY, "other", OPENS)));

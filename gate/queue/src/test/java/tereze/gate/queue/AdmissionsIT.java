@@ -97,7 +97,7 @@ class AdmissionsIT extends ExampleFiles {
                         "is not marked as late, and lane 0"),
                 arguments(lines(lines -> Collections.swap(lines, 2, 3)), 1, "ndjson:4: pid"),
                 arguments(change(9, "2027", "2026"), 1, "when there are no passes"),
-                arguments(lines(lines -> early(lines, 2)), 1, "ndjson:4: pid"),
+                arguments(lines(lines -> early(lines, 2)), 1, "and it was released up to "),
                 arguments(
                         lines(lines -> lines.set(1, atTheEnd(lines.get(1)))),
                         1,
