@@ -23,7 +23,8 @@ public final class ServicesVanished extends RuntimeException {
             case NO_FILE -> "no file declares it";
             case NOT_READY -> "its file says ready: false";
             case NO_VERSION -> "its version " + vanished.version() + ", under which cases may run, has no file";
-            case NO_RUSH -> "its version " + vanished.version() + ", which expects a rush, has no file while a later one has";
+            case NO_RUSH ->
+                "its version " + vanished.version() + ", which expects a rush, has no file while a later one has";
         };
         String again = switch (vanished.why()) {
             case NO_FILE, NO_VERSION, NO_RUSH -> "bring the file back";
