@@ -114,7 +114,7 @@ class OpeningChecksTest {
                 check("disk", () -> waits(answer)),
                 check("law", () -> waits(answer)),
                 check("officers", () -> waits(answer)),
-                check("sources", () -> waits(answer)),
+                check("gate", () -> waits(answer)),
                 check("texts", () -> waits(answer))));
         long began = System.nanoTime();
 

@@ -82,11 +82,7 @@ class OpeningBrowserIT {
                     .path();
             pauses(owner);
             seesThePause(visitor);
-            owner.open(question);
-            picture(owner, "paused-question");
-            assertThat(owner.path()).isEqualTo(question).contains("/apply");
-            assertThat(owner.status()).isEqualTo(200);
-            assertThat(owner.text()).contains("Ремонт", "В ЦОНе");
+            keepsTheQuestion(owner, question);
             choosesNoSuccessor(owner);
             outage(portal);
             statusShowsPauseAndOutage(portal, Window.phone(Language.KK), "47 минут");
@@ -125,6 +121,15 @@ class OpeningBrowserIT {
         visitor.open("/services");
         picture(visitor, "paused-list");
         assertThat(visitor.text()).contains(visitor.words("portal.service.mark.paused"));
+    }
+
+    /// Whoever has begun an application reads the reason on its pages.
+    private static void keepsTheQuestion(Visitor applicant, String question) {
+        applicant.open(question);
+        picture(applicant, "paused-question");
+        assertThat(applicant.path()).isEqualTo(question).contains("/apply");
+        assertThat(applicant.status()).isEqualTo(200);
+        assertThat(applicant.text()).contains("Ремонт", "В ЦОНе");
     }
 
     private static void pauses(Visitor owner) {
