@@ -168,7 +168,7 @@ final class RecordedExamples {
         String text = example.replaceAll(
                 "(?<=\"(sha256|keyCommitment)\":\"|\"commitments\":\\[\")[0-9a-f]{64}", "0123456789abcdef".repeat(4));
         text = text.replaceAll("(?<=\"pid\":\")[0-9a-f]{32}", "0123456789abcdef".repeat(2));
-        text = text.replaceAll("(?<=\"ord\":\")[0-9a-f]{16}", "0123456789abcdef");
+        text = text.replaceAll("(?<=\"(ord|reached)\":\")[0-9a-f]{16}", "0123456789abcdef");
         return text.replaceAll("(?<=\"pass\":\")[\\w-]{60,}", "PASS");
     }
 

@@ -22,6 +22,7 @@
             "cases",
             "notices",
             "portal",
+            "queue",
             "residence"
         })
 @NullMarked
