@@ -168,6 +168,7 @@ class OpeningBrowserIT {
 
     /// The form of the end is refused, and no service was chosen by chance.
     private static void choosesNoSuccessor(Visitor owner) {
+        owner.open(RELEASE);
         owner.main().locator("details").first().locator("summary").click();
         owner.press("releases.retire");
         assertThat(owner.status()).isEqualTo(422);
