@@ -1,16 +1,11 @@
 package tereze;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,14 +18,12 @@ import tereze.api.PublicAddress;
 import tereze.testing.DemoDatabase;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
+import tereze.testing.WalkedPage;
 import tereze.testing.WebhookReceiver;
 
 /// The commands in README.md and in the guide to asking a person work as they are written. The test runs them
 /// against a demonstration.
 class ReadmeIT {
-    private static final String BEGIN = "```bash\n";
-    private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
-
     private static TestDatabase database;
     private static TestServer server;
 
@@ -39,7 +32,7 @@ class ReadmeIT {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
+        WalkedPage.assumeProgramsAreInstalled();
         database = DemoDatabase.create();
         server = TestServer.start(database);
     }
@@ -110,32 +103,10 @@ class ReadmeIT {
 
     /// Runs the commands of a page and returns their output.
     private String walk(Path page) throws IOException, InterruptedException {
-        return run(commands(page).replace(ADDRESS, "T=" + server.origin() + '\n'));
-    }
-
-    private static String commands(Path page) throws IOException {
-        String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        String commands = text.substring(begin, text.indexOf("```\n", begin));
-        assertThat(commands).startsWith(ADDRESS);
-        return commands;
+        return WalkedPage.walk(page, server, folder);
     }
 
     private String run(String commands) throws IOException, InterruptedException {
-        Path told = folder.resolve("told");
-        Process shell = new ProcessBuilder(List.of("bash", "-eu", "-c", commands))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String text = Files.readString(told);
-        assertThat(shell.exitValue()).as(text).isZero();
-        return text;
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return WalkedPage.run(commands, folder);
     }
 }

@@ -17,7 +17,7 @@ import tereze.api.Text;
 import tereze.releases.rules.SignerRules;
 import tereze.releases.store.OutageTable;
 
-/// The pauses of services, as the acts tell them, and the outages of the whole platform. Thread-safe.
+/// The pauses of services, as the acts say, and the outages of the whole platform. Thread-safe.
 @Component
 public final class Interruptions {
     /// The code of the agency that runs the platform, and answers for its outages.
@@ -26,7 +26,7 @@ public final class Interruptions {
     /// Nobody reads more.
     private static final int MOST = 20;
 
-    private static final List<Class<? extends Act>> TOLD =
+    private static final List<Class<? extends Act>> SHOWN =
             List.of(ReleaseAct.Paused.class, ReleaseAct.Resumed.class, ReleaseAct.Retired.class);
 
     private final Releases releases;
@@ -58,7 +58,7 @@ public final class Interruptions {
                 .filter(release -> release.publicSince() != null)
                 .collect(Collectors.toMap(Release::id, release -> release));
         Map<UUID, List<Pause>> pauses = new HashMap<>();
-        for (RecordedAct recorded : stream.of(known.keySet(), TOLD)) {
+        for (RecordedAct recorded : stream.of(known.keySet(), SHOWN)) {
             Release release = known.get(recorded.thing());
             if (release != null && recorded.act() instanceof ReleaseAct act) {
                 add(release, act, pauses.computeIfAbsent(release.id(), _ -> new ArrayList<>()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tereze.api.Text;
 import tereze.releases.Interruptions.Pause;
 
-/// Which pauses of services are told, and in which order.
+/// Which pauses of services are shown, and in which order.
 class InterruptionsTest {
     private static final Instant NOW = Instant.parse("2026-12-01T05:00:00Z");
     private static final Text TEXT = new Text("А", "Б", "C");

@@ -123,7 +123,7 @@ class OpeningBrowserIT {
         assertThat(visitor.text()).contains(visitor.words("portal.service.mark.paused"));
     }
 
-    /// Whoever has begun an application reads the reason on its pages.
+    /// A person who has begun an application reads the reason on its pages.
     private static void keepsTheQuestion(Visitor applicant, String question) {
         applicant.open(question);
         picture(applicant, "paused-question");

@@ -53,7 +53,7 @@ public final class WaitingRules {
         return List.copyOf(missing);
     }
 
-    /// The next step of a person. Nobody signs twice, so whoever has signed is not asked for the other signature.
+    /// The next step of a person. Nobody signs twice, so a person who has signed is not asked for the other signature.
     public static Optional<Waiting> next(Release release, Signer signer) {
         Pending pending = release.pending();
         boolean signed = (pending == null ? release.signatures() : pending.signatures())
